@@ -1,0 +1,238 @@
+"""The command: `briefing build`, `site`, `serve`, `extract`, `check`, `names`, `clean`."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from generator import __version__, pipeline, write
+from generator.errors import GeneratorError, Problem
+from generator.settings import Settings, settings
+from generator.sources import Source, single, sources
+
+app = typer.Typer(
+    help="Turns a folder of documents into a briefing site people trust.\n\n"
+    "Put .txt and .md files into seeds/, run `briefing site`, and open site/index.html. "
+    "`mkdocs serve` shows the same site live while you edit.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+_errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+Config = Annotated[
+    Path, typer.Option("--config", "-f", help="The site's mkdocs.yml.", metavar="FILE")
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit 1 on problems that can be lived with, too.")
+]
+_MKDOCS_YML = Path("mkdocs.yml")
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001
+    if wanted:
+        typer.echo(f"briefing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """The options that stand before any command."""
+
+
+@app.command()
+def build(config: Config = _MKDOCS_YML, strict: Strict = False) -> None:
+    """Seeds → Markdown: extracts everything and writes the pages into docs/.
+
+    Only files that changed are written; pages that no document needs any more are removed; files that you
+    wrote yourself are never touched.
+    """
+    with _clean_errors():
+        _build(settings(config), strict)
+
+
+@app.command()
+def site(config: Config = _MKDOCS_YML, strict: Strict = False) -> None:
+    """Seeds → website: `build`, then `mkdocs build --strict` into site/."""
+    with _clean_errors():
+        found = settings(config)
+        _build(found, strict)
+    _mkdocs("build", "--strict", "--quiet", "--config-file", str(config))
+    _errors.print(f"[bold]{found.shown(found.site)}/index.html[/bold] is your briefing.")
+
+
+@app.command()
+def serve(
+    config: Config = _MKDOCS_YML,
+    address: Annotated[str, typer.Option(help="Where to serve.")] = "127.0.0.1:8000",
+) -> None:
+    """Shows the site at http://127.0.0.1:8000/ and builds it again at every edit.
+
+    The same as `mkdocs serve`: seeds, overrides, templates and your own pages are watched.
+    """
+    with _clean_errors():
+        settings(config)
+    _mkdocs("serve", "--config-file", str(config), "--dev-addr", address)
+
+
+@app.command()
+def extract(
+    paths: Annotated[
+        list[Path], typer.Argument(help="Documents, or folders of them.", metavar="PATH...")
+    ],
+    config: Config = _MKDOCS_YML,
+) -> None:
+    """Prints what is found in documents as JSON Lines, one record a document.
+
+    The records follow the order of the paths; a folder stands for its documents, sorted by path.
+    """
+    with _clean_errors():
+        chosen = _chosen(paths, config)
+        problems: list[Problem] = []
+        found = [s for path in paths for s in _sources(path, problems)]
+        outcome = pipeline.briefing_of(found, chosen, _progress("Reading"))
+        for row in pipeline.records(outcome, chosen):
+            typer.echo(json.dumps(row, ensure_ascii=False))
+    problems += outcome.problems
+    _report(problems)
+    if any(source.id not in {e.document.id for e in outcome.briefing.extracts} for source in found):
+        raise typer.Exit(1)
+
+
+@app.command()
+def check(config: Config = _MKDOCS_YML) -> None:
+    """Says everything an editor or a build server should know; exits 1 on problems.
+
+    Reads all documents and editors' files and renders every page, but writes nothing.
+    """
+    with _clean_errors():
+        chosen = settings(config)
+        outcome = pipeline.briefing(chosen, _progress("Reading"))
+        pipeline.pages(outcome, chosen)
+    _report(outcome.problems)
+    open_quotes = [
+        (extract.document, doubt)
+        for extract in outcome.briefing.extracts
+        for doubt in extract.doubts
+    ]
+    for document, doubt in open_quotes:
+        words = " ".join(document.of(doubt.span).split())[:60]
+        _errors.print(
+            f"{document.path}:{document.line(doubt.span.start)}: note: {doubt.message}: {words}",
+            markup=False,
+        )
+    documents = len(outcome.briefing.extracts)
+    _errors.print(
+        f"{documents} documents, {len(outcome.briefing.entities)} names, "
+        f"{len(outcome.briefing.speakers)} quotes, {len(outcome.problems)} problems"
+    )
+    if outcome.problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def clean(config: Config = _MKDOCS_YML) -> None:
+    """Removes the generated pages from docs/, the built site and the cache; never what you wrote."""
+    with _clean_errors():
+        chosen = settings(config)
+        removed = write.clean(chosen.docs)
+    for file in sorted((chosen.cache / "extracts").glob("*.json")):
+        file.unlink()
+    _errors.print(f"{len(removed)} generated files removed from {chosen.shown(chosen.docs)}/")
+
+
+# ---------------------------------------------------------------- parts
+
+
+class _clean_errors:  # noqa: N801
+    """Turns a GeneratorError into its problems on standard error and exit code 1."""
+
+    def __enter__(self) -> None:
+        return
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, GeneratorError):
+            _report(error.problems)
+            raise typer.Exit(1) from None
+
+
+def _report(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        _errors.print(str(problem), markup=False)
+
+
+def _build(chosen: Settings, strict: bool) -> None:  # noqa: FBT001
+    outcome = pipeline.briefing(chosen, _progress("Reading"))
+    _report(outcome.problems)
+    if strict and outcome.problems:
+        raise typer.Exit(1)
+    if not outcome.briefing.extracts:
+        raise typer.Exit(1)
+    done = write.write(chosen.docs, pipeline.pages(outcome, chosen))
+    _errors.print(
+        f"{len(outcome.briefing.extracts)} documents → {chosen.shown(chosen.docs)}/: "
+        f"{len(done.changed)} files written, {done.kept} as they were, {len(done.removed)} removed"
+    )
+
+
+def _chosen(paths: Sequence[Path], config: Path) -> Settings:
+    """The site's settings where there is a site, else the defaults: `extract` needs none."""
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise GeneratorError(
+            *(
+                Problem(path=str(p), message="no such file or folder", fix="check the path")
+                for p in missing
+            )
+        )
+    if config.exists() or config != _MKDOCS_YML:
+        return settings(config)
+    here = Path.cwd()
+    return Settings(root=here, seeds=here, templates=(), docs=here, site=here, cache=here)
+
+
+def _sources(path: Path, problems: list[Problem]) -> list[Source]:
+    return sources(path, str(path), problems) if path.is_dir() else [single(path)]
+
+
+def _progress(what: str) -> pipeline.Progress:
+    """A bar on standard error where a person is waiting; nothing where output is piped."""
+
+    def shown(found: Sequence[Source]) -> Iterator[Source]:
+        if not _errors.is_terminal or len(found) < 2:
+            yield from found
+            return
+        columns = (
+            TextColumn(what),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[name]}"),
+        )
+        with Progress(*columns, console=_errors, transient=True) as bar:
+            task = bar.add_task(what, total=len(found), name="")
+            for source in found:
+                bar.update(task, name=source.file.name)
+                yield source
+                bar.advance(task)
+
+    return shown
+
+
+def _mkdocs(*arguments: str) -> None:
+    """Runs MkDocs in a process of its own and ends with its exit code if it fails."""
+    code = subprocess.run([sys.executable, "-m", "mkdocs", *arguments], check=False).returncode  # noqa: S603
+    if code:
+        raise typer.Exit(code)

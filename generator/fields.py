@@ -1,0 +1,259 @@
+"""YAML that knows its lines: typed getters over composed nodes, duplicate keys refused.
+
+PyYAML's loader keeps the last of two equal keys in silence and forgets where each stood; nodes keep
+both. Nothing is ever constructed, so tags (`!!python/…`, `!ENV`) have no effect here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import yaml
+
+from generator.errors import Problem
+from generator.text import nearest
+
+_KINDS = {yaml.MappingNode: "a mapping", yaml.SequenceNode: "a list", yaml.ScalarNode: "a value"}
+_TRUTHS = {"true": True, "false": False, "yes": True, "no": False, "on": True, "off": False}
+_MOST_DIGITS = 18
+"""Of a whole number; Python refuses to read thousands of them."""
+
+
+class Fields:
+    """One YAML mapping being read: ask for keys by type, then `finish`.
+
+    A getter gives None for a key that is absent or wrong; what is wrong is added to `problems`, so that
+    one reading finds everything.
+    """
+
+    def __init__(
+        self, node: yaml.MappingNode | None, path: str, problems: list[Problem], name: str = ""
+    ) -> None:
+        self.path = path
+        self.problems = problems
+        self._name = name
+        self._values: dict[str, yaml.Node] = {}
+        self._keys: dict[str, int] = {}
+        self._asked: set[str] = set()
+        for key, value in node.value if node else ():
+            self._add(key, value)
+
+    def _add(self, key: yaml.Node, value: yaml.Node) -> None:
+        line = _line(key)
+        if not isinstance(key, yaml.ScalarNode):
+            self._report(line, "a key must be one word", "put the list or mapping after a key")
+        elif key.value in self._keys:
+            self._report(
+                line,
+                f"{key.value!r} is given twice, first in line {self._keys[key.value]}",
+                "keep one of the two",
+            )
+        else:
+            self._keys[key.value] = line
+            self._values[key.value] = value
+
+    def _report(self, line: int, message: str, fix: str) -> None:
+        self.problems.append(Problem(path=self.path, line=line, message=message, fix=fix))
+
+    def _expect(self, key: str, what: str, example: str) -> None:
+        self._report(
+            self._keys[key],
+            f"{self._full(key)!r} must be {what}",
+            f"write it like `{key}: {example}`",
+        )
+
+    def _full(self, key: str) -> str:
+        return f"{self._name}.{key}" if self._name else key
+
+    def _scalar(self, key: str, what: str, example: str) -> str | None:
+        self._asked.add(key)
+        node = self._values.get(key)
+        if node is None or _is_null(node):
+            return None
+        if not isinstance(node, yaml.ScalarNode):
+            self._expect(key, what, example)
+            return None
+        return str(node.value)
+
+    def line(self, key: str) -> int:
+        """The line of `key`; of what is absent, 1."""
+        return self._keys.get(key, 1)
+
+    def text(self, key: str, example: str = "some words") -> str | None:
+        """One line or paragraph of text."""
+        value = self._scalar(key, "text", example)
+        return value.strip() or None if value is not None else None
+
+    def texts(self, key: str, example: str = "[one, two]") -> tuple[tuple[str, int], ...] | None:
+        """One text or a list of them, each with its line."""
+        node = self._values.get(key)
+        if not isinstance(node, yaml.SequenceNode):
+            value = self._scalar(key, "text or a list of texts", example)
+            return None if value is None else ((value.strip(), self._keys[key]),)
+        self._asked.add(key)
+        if not all(isinstance(item, yaml.ScalarNode) for item in node.value):
+            self._expect(key, "text or a list of texts", example)
+            return None
+        return tuple(
+            ("" if _is_null(item) else str(item.value).strip(), _line(item)) for item in node.value
+        )
+
+    def flag(self, key: str) -> bool | None:
+        """True or false."""
+        value = self._scalar(key, "true or false", "true")
+        if value is not None and value.lower() not in _TRUTHS:
+            self._expect(key, "true or false", "true")
+        return _TRUTHS.get((value or "").lower())
+
+    def whole(self, key: str, *, least: int, example: int) -> int | None:
+        """A whole number of at least `least`."""
+        what = f"a whole number of {least} or more"
+        value = self._scalar(key, what, str(example))
+        if value is None:
+            return None
+        digits = value.replace("_", "")
+        is_whole = digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS
+        if not is_whole or int(digits) < least:
+            self._expect(key, what, str(example))
+            return None
+        return int(digits)
+
+    def choice(self, key: str, known: Sequence[str]) -> str | None:
+        """One of a few words."""
+        value = self._scalar(key, f"one of {', '.join(known)}", known[0])
+        if value is None or value in known:
+            return value
+        meant = nearest(value, known)
+        self._report(
+            self._keys[key],
+            f"{self._full(key)!r} must be one of {', '.join(known)}, not {value!r}",
+            f"did you mean `{key}: {meant}`?" if meant else f"write it like `{key}: {known[0]}`",
+        )
+        return None
+
+    def date(self, key: str) -> str | None:
+        """A day, or a day and time, as ISO 8601 writes it."""
+        value = self.text(key, "2022-12-16")
+        if value is None:
+            return None
+        try:
+            if re.fullmatch(r"[\dW-]+", value):
+                return dt.date.fromisoformat(value).isoformat()
+            return dt.datetime.fromisoformat(value).isoformat()
+        except ValueError:
+            self._expect(key, f"a date, not {value!r}", "2022-12-16")
+            return None
+
+    def url(self, key: str) -> str | None:
+        """An address on the web; any other scheme (javascript, data, file) is refused."""
+        value = self.text(key, "https://example.org/article")
+        if value is None:
+            return None
+        try:
+            parts = urlsplit(value)
+        except ValueError:
+            parts = urlsplit("")
+        if (
+            parts.scheme not in {"http", "https"}
+            or not parts.hostname
+            or re.search(r"[\s<>\"]", value)
+        ):
+            self._expect(key, "a web address", "https://example.org/article")
+            return None
+        return value
+
+    def mapping(self, key: str) -> Fields:
+        """The mapping below `key`; an empty one where it is absent or wrong."""
+        self._asked.add(key)
+        node = self._values.get(key)
+        if node is not None and not isinstance(node, yaml.MappingNode) and not _is_null(node):
+            self._expect(key, "a mapping", "{name: value}")
+        inner = node if isinstance(node, yaml.MappingNode) else None
+        return Fields(inner, self.path, self.problems, self._full(key))
+
+    def has(self, key: str) -> bool:
+        """Whether `key` is there, whatever its value."""
+        return key in self._values
+
+    def finish(self) -> None:
+        """Reports every key that nobody asked for, with the nearest right one."""
+        for key in [key for key in self._keys if key not in self._asked]:
+            meant = nearest(key, self._asked)
+            known = ", ".join(sorted(self._asked))
+            where = f" in {self._name}" if self._name else ""
+            self._report(
+                self._keys[key],
+                f"there is no field called {key!r}{where}",
+                f"did you mean {meant!r}?" if meant else f"the fields are {known}",
+            )
+
+
+def fields(source: str, path: str, problems: list[Problem]) -> Fields:
+    """The mapping that the YAML text `source` is; `path` is for the problems, which are added."""
+    try:
+        node = yaml.compose(source, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        # An unclosed quotation mark is found at the file's end; people look for its beginning.
+        is_unclosed = error.context == "while scanning a quoted scalar"
+        mark = error.context_mark if is_unclosed else error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else None
+        what = " ".join(filter(None, (error.context, error.problem)))
+        problems.append(
+            Problem(path=path, line=line, message=f"not YAML: {what}", fix=_yaml_fix(what))
+        )
+        return Fields(None, path, problems)
+    except yaml.reader.ReaderError as error:
+        line = source.count("\n", 0, error.position) + 1
+        problems.append(
+            Problem(
+                path=path,
+                line=line,
+                message=f"not YAML: a character that may not stand there (U+{error.character:04X})"
+                if isinstance(error.character, int)
+                else "not YAML: a character that may not stand there",
+                fix="delete it; an editor that shows control characters will find it",
+            )
+        )
+        return Fields(None, path, problems)
+    except (RecursionError, OverflowError, ValueError):  # PyYAML's own, of "[[[[…" and "\UFFFFFFFF"
+        problems.append(
+            Problem(
+                path=path,
+                message="not YAML: nested too deeply, or a number in it is far too large",
+                fix="write fields, each on a line of its own: `title: A title`",
+            )
+        )
+        return Fields(None, path, problems)
+    if node is not None and not isinstance(node, yaml.MappingNode) and not _is_null(node):
+        problems.append(
+            Problem(
+                path=path,
+                line=_line(node),
+                message=f"must be a mapping, not {_KINDS[type(node)]}",
+                fix="write fields, each on a line of its own: `title: A title`",
+            )
+        )
+    return Fields(node if isinstance(node, yaml.MappingNode) else None, path, problems)
+
+
+def _yaml_fix(what: str) -> str:
+    if "'\\t'" in what:
+        return "use spaces instead of the tab"
+    if "mapping values are not allowed" in what:
+        return "put the text between quotation marks: a colon and a space begin a field"
+    if "unknown escape character" in what:
+        return "put the text between single quotation marks, where a backslash is only a backslash"
+    if "quoted scalar" in what or "found unexpected end of stream" in what:
+        return "close the quotation mark, or double the one inside the text"
+    return "check the indentation, and put text with special characters between quotation marks"
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null"

@@ -1,0 +1,128 @@
+"""A Document to a spaCy Doc: the one door to the language model.
+
+Any spaCy pipeline fits that gives tags, lemmas, dependencies and names in OntoNotes labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.attrs import ORTH
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+
+from generator.errors import ModelError, Problem
+from generator.model import Document, Span
+from generator.settings import BUNDLED_MODEL
+
+WEIGHTS = Path(__file__).parent / "weights"
+_NEEDED = ("tagger", "parser", "ner")
+_ABBREVIATIONS = """Brig. Lt. Sgt. Maj. Capt. Cmdr. Cpl. Pvt. Adm. Col. Gen. Gov. Sen. Rep. Rev. Hon. Prof. Dr. Mr.
+    Mrs. Ms. Jr. Sr. St. Mt. Ft. Supt. Insp. Det. Amb. Pres. Sec. Asst. Assoc. Dept. Univ. Inc. Corp. Co. Ltd. No."""
+"""Words whose full stop ends no sentence; spaCy's own list lacks the ranks: "Air Force Brig. Gen. Pat Ryder"."""
+_MOST_CHARACTERS = 50_000
+"""Of one call of the model: the parser's memory grows with the length of what it is given."""
+
+
+@cache
+def load(name: str) -> Language:
+    """The pipeline that the settings call `name`; raises ModelError where there is none.
+
+    Loaded once a process.
+    """
+    try:
+        nlp = spacy.load(WEIGHTS if name == BUNDLED_MODEL else name)
+    except OSError as error:
+        raise ModelError(_missing(name)) from error
+    if isinstance(nlp.tokenizer, Tokenizer):
+        for short in _ABBREVIATIONS.split():
+            nlp.tokenizer.add_special_case(short, [{ORTH: short}])
+    lacking = [part for part in _NEEDED if part not in nlp.pipe_names]
+    if lacking:
+        raise ModelError(
+            Problem(
+                path="mkdocs.yml",
+                message=f"the model {name!r} has no {' and no '.join(lacking)}",
+                fix=f"name a whole English pipeline, or `model: {BUNDLED_MODEL}`",
+            )
+        )
+    return nlp
+
+
+def _missing(name: str) -> Problem:
+    if name == BUNDLED_MODEL:
+        message = "the bundled language model is missing"
+        return Problem(path=str(WEIGHTS), message=message, fix="install the package again")
+    return Problem(
+        path="mkdocs.yml",
+        message=f"the model {name!r} is not installed",
+        fix=f"run `python -m spacy download {name}`, or set `model: {BUNDLED_MODEL}`",
+    )
+
+
+def version(name: str) -> str:
+    """The model's own name and version: what a reader is told, and what a cache depends on."""
+    meta = load(name).meta
+    return f"{meta.get('lang', '')}_{meta.get('name', '')} {meta.get('version', '')}"
+
+
+def annotate(nlp: Language, document: Document) -> Doc:
+    """The document as a Doc of exactly its text; no sentence or name reaches over a block's end.
+
+    The model sees the document in parts of at most 50,000 characters, cut between blocks, so that
+    memory stays bounded; what lies between blocks is not shown to it.
+    """
+    parts = []
+    for part in _parts(document):
+        doc = nlp.make_doc(document.of(part))
+        _start_sentences(doc, part, document)
+        parts.append(nlp(doc))
+    if not parts:
+        return nlp.make_doc(document.text)
+    whole = Doc.from_docs(parts, ensure_whitespace=False)
+    _drop_crossing(whole, document)
+    return whole
+
+
+def _parts(document: Document) -> Iterator[Span]:
+    """Ranges that together are the text, cut where a block begins."""
+    start = 0
+    for block in document.blocks:
+        if block.span.start - start > 0 and block.span.end - start > _MOST_CHARACTERS:
+            yield Span(start, block.span.start)
+            start = block.span.start
+    while len(document.text) - start > 2 * _MOST_CHARACTERS:  # one block without a break
+        cut = document.text.rfind(" ", start, start + _MOST_CHARACTERS) + 1
+        end = cut if cut > start else start + _MOST_CHARACTERS
+        yield Span(start, end)
+        start = end
+    if start < len(document.text):
+        yield Span(start, len(document.text))
+
+
+def _start_sentences(doc: Doc, part: Span, document: Document) -> None:
+    """A block's first word opens a sentence; white space between blocks is one of its own."""
+    starts = {block.span.start - part.start for block in document.blocks}
+    ends = {block.span.end - part.start for block in document.blocks}
+    for token in doc:
+        if token.idx in starts or token.idx in ends:
+            token.is_sent_start = True
+        elif token.is_space:
+            token.is_sent_start = False
+
+
+def _drop_crossing(doc: Doc, document: Document) -> None:
+    """Takes away the names that do not lie wholly in one block."""
+    inside = [block.span for block in document.blocks]
+    doc.ents = tuple(
+        ent
+        for ent in doc.ents
+        if any(span.covers(Span(ent.start_char, ent.end_char)) for span in inside)
+    )
+
+
+__all__ = ["WEIGHTS", "annotate", "load", "version"]

@@ -1,0 +1,269 @@
+"""The words of the briefing: plain frozen values, from a seed as read to the briefing as decided.
+
+Facts (a document, its sentences, mentions and quotes) are found once and never changed. Decisions
+(what a thing is called, who spoke, which summary stands) are laid beside them, each with its origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from generator.errors import Problem
+
+BlockKind = Literal["title", "deck", "byline", "heading", "paragraph", "item", "caption"]
+MentionKind = Literal["name", "nominal", "pronoun"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points of a document's text."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Location(NamedTuple):
+    """A place in a file, for people."""
+
+    path: str
+    line: int
+
+
+# ---------------------------------------------------------------- facts: one document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What is known about a document besides its text; None where nobody said."""
+
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601: a day, or a day with its time."""
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    """http or https, nothing else."""
+    language: str | None = None
+
+
+NOTHING_KNOWN = Metadata()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, or what stands in a paragraph's place. Blocks lie in reading order, apart."""
+
+    span: Span
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A seed, read."""
+
+    id: str
+    """From its path below the seeds folder, never from its order."""
+    path: str
+    sha256: str
+    """Of the file's bytes."""
+    text: str
+    metadata: Metadata
+    blocks: tuple[Block, ...]
+    """The document's own; what is boilerplate has none."""
+    boilerplate: tuple[Span, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def of(self, span: Span) -> str:
+        """The words of `span`."""
+        return self.text[span.start : span.end]
+
+    def block(self, kind: BlockKind) -> Span | None:
+        """The first block of that kind."""
+        return next((block.span for block in self.blocks if block.kind == kind), None)
+
+    def line(self, offset: int) -> int:
+        """The line of the text that holds `offset`, counted from 1."""
+        return self.text.count("\n", 0, offset) + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySentence:
+    """A sentence chosen for the summary."""
+
+    span: Span
+    score: float
+    """Higher is better; comparable within one document only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span that names an entity, or refers to one named elsewhere."""
+
+    span: Span
+    label: str
+    """OntoNotes 5: PERSON, ORG, GPE, …"""
+    kind: MentionKind = "name"
+    antecedent: int | None = None
+    """For nominals and pronouns: which of the document's mentions they stand for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What the text calls someone beside the name: "Pentagon spokesman"."""
+
+    span: Span
+    mention: int
+    """Which of the document's mentions has this role."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """One attribution: what was said (content), the words of saying (cue), who said it (source).
+
+    The terms are those of PARC 3.0 (Pareti 2016). Content of direct and mixed quotes includes its marks.
+    """
+
+    id: str
+    """Stable: from the document's id and the words, not from order or place."""
+    kind: QuoteKind
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    speaker: int | None = None
+    """Which of the document's mentions the source comes down to."""
+
+    @property
+    def span(self) -> Span:
+        """From the first word of the content to its last."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date expression, resolved against the document's date where it can be."""
+
+    span: Span
+    iso: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """What the reader of the site should not trust: an unclosed mark, a source nobody can name."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """All that is found in one document, in reading order."""
+
+    document: Document
+    sentences: tuple[Span, ...] = ()
+    summary: tuple[SummarySentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    roles: tuple[Role, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+# ---------------------------------------------------------------- decisions: the corpus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Who decided: the machine, or an editor in a file."""
+
+    editor: Location | None = None
+
+    @property
+    def is_editorial(self) -> bool:
+        """Whether an editor said so."""
+        return self.editor is not None
+
+
+MACHINE = Origin()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """What mentions refer to, across documents."""
+
+    id: str
+    """Also its address: folder and slug, "people/maria-zakharova"."""
+    name: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    """Other forms, most frequent first."""
+    origin: Origin = MACHINE
+
+
+class MentionKey(NamedTuple):
+    """One mention among all documents'."""
+
+    document: str
+    at: int
+    """Its index among the document's mentions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A document's headline as shown."""
+
+    text: str
+    span: Span | None = None
+    """Where the document itself has it."""
+    origin: Origin = MACHINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryItem:
+    """One sentence of a summary as shown; without a span it is an editor's own."""
+
+    text: str
+    span: Span | None = None
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The summary that stands."""
+
+    items: tuple[SummaryItem, ...] = ()
+    origin: Origin = MACHINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The entity a quote's source comes down to, or None where nobody could say."""
+
+    entity: str | None = None
+    origin: Origin = MACHINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """Every document's facts, and what was decided about them."""
+
+    extracts: tuple[Extract, ...]
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    """By id, in order of the id."""
+    links: Mapping[MentionKey, str] = field(default_factory=dict)
+    """Which entity a mention refers to; a mention without one has no entry."""
+    titles: Mapping[str, Title] = field(default_factory=dict)
+    summaries: Mapping[str, Summary] = field(default_factory=dict)
+    """Titles and summaries by the document's id."""
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    """By the quote's id."""
+    problems: tuple[Problem, ...] = ()

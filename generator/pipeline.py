@@ -1,0 +1,214 @@
+"""The stages in order: the only module that knows them all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import language, store
+from generator.coreference import coreference
+from generator.errors import Problem, SeedError
+from generator.mentions import mentions
+from generator.merge import merge
+from generator.model import Briefing, Document, Doubt, Extract, Quote, Span
+from generator.overrides import SeedOverrides, seed_overrides
+from generator.quotes import quotes
+from generator.readers import read
+from generator.record import Json, entity_records, record
+from generator.render import renderer
+from generator.resolve import resolve
+from generator.roles import roles
+from generator.salience import entity_salience, quote_salience
+from generator.settings import Settings
+from generator.sources import Source, sources
+from generator.summary import summary
+from generator.views import views
+
+Progress = Callable[[Sequence[Source]], Iterable[Source]]
+"""Hands the sources on, one by one, and may show how far it is."""
+
+_BODY = {"paragraph", "item"}
+
+
+def _unseen(found: Sequence[Source]) -> Iterable[Source]:
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A briefing, the files behind it, and what a person should put right."""
+
+    briefing: Briefing
+    files: dict[str, Source]
+    """By document id."""
+    problems: tuple[Problem, ...]
+
+
+def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
+    """Reads, extracts, resolves and merges the seeds.
+
+    A document or an editor's file that cannot be read is a problem beside the result; the others stand.
+    """
+    problems: list[Problem] = []
+    found = sources(settings.seeds, settings.shown(settings.seeds), problems)
+    return _outcome(found, settings, problems, progress, settings.cache / "extracts")
+
+
+def briefing_of(
+    found: Sequence[Source], settings: Settings, progress: Progress = _unseen
+) -> Outcome:
+    """The same of these sources, without a cache: `briefing extract`."""
+    return _outcome(found, settings, [], progress, None)
+
+
+def _outcome(
+    found: Sequence[Source],
+    settings: Settings,
+    problems: list[Problem],
+    progress: Progress,
+    cache: Path | None,
+) -> Outcome:
+    extracts: list[Extract] = []
+    decisions: dict[str, SeedOverrides] = {}
+    kept: set[str] = set()
+    for source in progress(found):
+        try:
+            decisions[source.id] = _overrides(source, settings, problems)
+            extract, name = _extract(source, decisions[source.id], settings, cache)
+        except SeedError as error:
+            problems += error.problems
+            continue
+        extracts.append(extract)
+        kept.add(name)
+        problems += extract.document.problems
+    if cache is not None:
+        store.prune(cache, kept)
+    whole = merge(resolve(extracts), decisions)
+    return Outcome(whole, {s.id: s for s in found}, tuple(problems))
+
+
+def _overrides(source: Source, settings: Settings, problems: list[Problem]) -> SeedOverrides:
+    """What the editors say of a document; what is wrong with their file is added and the rest stands."""
+    if source.overrides is None:
+        return SeedOverrides()
+    path = settings.shown(source.overrides)
+    try:
+        text = source.overrides.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        problems.append(Problem(path=path, message="cannot be read", fix="save it as UTF-8 text"))
+        return SeedOverrides()
+    return seed_overrides(text, path, problems)
+
+
+def _extract(
+    source: Source, said: SeedOverrides, settings: Settings, cache: Path | None
+) -> tuple[Extract, str]:
+    """A document's Extract and the name it is kept under."""
+    path = settings.shown(source.file)
+    try:
+        raw = source.file.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "cannot be read"
+        raise SeedError(
+            Problem(path=path, message=reason, fix="check that it may be read")
+        ) from error
+    # A title is a decision, laid over the briefing later; it is no part of the document.
+    given = replace(said.metadata, title=None)
+    most = settings.summary_sentences
+    name = store.key(raw, id=source.id, path=path, given=given, model=_model(settings), most=most)
+    kept = store.load(cache, name) if cache is not None else None
+    if kept is not None:
+        return kept, name
+    document = read(
+        raw,
+        id=source.id,
+        path=path,
+        suffix=source.file.suffix.lower(),
+        given=given,
+        longest=settings.longest_seed,
+    )
+    found = extract(document, settings)
+    if cache is not None:
+        store.save(cache, name, found)
+    return found, name
+
+
+def _model(settings: Settings) -> str:
+    return f"{settings.model} {language.version(settings.model)}"
+
+
+def extract(document: Document, settings: Settings) -> Extract:
+    """All that is found in one document."""
+    doc = language.annotate(language.load(settings.model), document)
+    body = [block.span for block in document.blocks if block.kind in _BODY]
+    sentences = tuple(_sentences(document, body, [(s.start_char, s.end_char) for s in doc.sents]))
+    names = mentions(document, doc)
+    titles = roles(document, doc, names)
+    said, doubts = quotes(document, doc)
+    names, titles, said = coreference(document, doc, names, titles, said)
+    return Extract(
+        document=document,
+        sentences=sentences,
+        summary=summary(document, doc, sentences, said, settings.summary_sentences),
+        mentions=names,
+        roles=titles,
+        quotes=said,
+        doubts=(*doubts, *_unknown(said)),
+    )
+
+
+def _unknown(said: Sequence[Quote]) -> Iterable[Doubt]:
+    """The quotes in marks whose speaker nobody could name."""
+    for quote in said:
+        if quote.speaker is None and quote.kind == "direct" and not quote.source:
+            yield Doubt(span=quote.span, message="speaker not identified")
+
+
+def _sentences(
+    document: Document, body: Sequence[Span], bounds: Iterable[tuple[int, int]]
+) -> Iterable[Span]:
+    """The sentences of the body without the white space around them."""
+    for start, end in bounds:
+        text = document.text[start:end]
+        span = Span(start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
+        if span.end > span.start and any(block.covers(span) for block in body):
+            yield span
+
+
+def pages(outcome: Outcome, settings: Settings) -> dict[str, str]:
+    """Every generated file of the site: path below `docs/` to its text. The product."""
+    made = renderer(settings.templates)
+    everything = views(
+        outcome.briefing,
+        site_name=settings.site_name,
+        is_whole=settings.text == "full",
+        key_quotes=settings.key_quotes,
+        entity_salience=entity_salience,
+        quote_salience=quote_salience,
+    )
+    found = {page.path: page.text for page in map(made.page, everything)}
+    for row in records(outcome, settings):
+        # What may be quoted but not republished is not republished as data either.
+        shown = row if settings.text == "full" else row | {"text": None}
+        found[f"data/documents/{row['id']}.json"] = _json(shown)
+    found["data/entities.json"] = _json(entity_records(outcome.briefing))
+    return found
+
+
+def records(outcome: Outcome, settings: Settings) -> Iterable[Json]:
+    """Each document's record, in the order of the briefing."""
+    whole = outcome.briefing
+    for found in whole.extracts:
+        salience = entity_salience(found, whole.links)
+        weights = {
+            q.id: quote_salience(found, salience, q, whole.speakers[q.id].entity)
+            for q in found.quotes
+        }
+        path = settings.shown(outcome.files[found.document.id].file)
+        yield record(whole, found, salience, weights, path)
+
+
+def _json(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n"

@@ -1,0 +1,123 @@
+"""Which block is the headline, which the standfirst, which a heading, a caption or a byline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.model import Block, BlockKind, Span
+from generator.text import fold
+
+_MOST_TITLE = 250
+"""Characters. The longest headline of PolNeAR's train part has 184."""
+_MOST_TITLE_WORDS = 16
+"""Of a headline that ends in a full stop, as some archives print them."""
+_MOST_HEADING_WORDS = 12
+_MOST_DECK_WORDS = 45
+_RESTATES = 0.34
+"""Of a standfirst's content words, how many the paragraph after it says again: in "Officials in Moscow
+warned the U.S. would get sucked into the war in Ukraine if it sends Kyiv a new sophisticated American
+missile system." six of fourteen. A lead and the paragraph that follows it share one in ten."""
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
+_CAPTION = re.compile(
+    r"^\(?(?:photos?|pictures?|images?|caption|file(?: photo)?|video|graphic|map)\s*(?::|[-–—]\s|/)|"
+    r"\((?:photo|picture|image|file|ap photo|source|credit)\b[^)]*\)\s*$|"
+    r"(?:/\s*(?:AP|AFP|Reuters|EPA|Getty Images|TASS|dpa)|Getty Images|AP Photo[^.]*)\)?\s*$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"^by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:(?:,| and| \|).{0,60})?$|"
+    r"^(?:by|from) (?:the )?(?:associated press|reuters|afp|staff(?: writers?)?|[A-Z][\w ]{2,30} staff)$|"
+    r"^(?:updated|published|posted|last updated|last modified)\b.{0,60}$|"
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? "
+    r"\d{1,2}(?:st|nd|rd|th)?,? \d{4}(?:,? .{0,30})?$|"
+    r"^[A-Z][A-Z .,'-]{2,40} \d{4}-\d\d-\d\d$",
+    re.IGNORECASE,
+)
+_STOP = frozenset(
+    """a about after again against all also an and any are as at be because been before being but by can could did do
+    does during for from had has have he her his how i if in into is it its itself just may might more most new no
+    not of off on one only or other our out over own said same say says she should so some such than that the their
+    them then there these they this those through to too under until up very was we were what when where which while
+    who whom whose why will with would year years""".split()
+)
+
+
+def layout(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same blocks, each with its kind; what a reader of the format already knows stays."""
+    kinds: list[BlockKind] = [
+        block.kind if block.kind != "paragraph" else _kind(text[block.span.start : block.span.end])
+        for block in blocks
+    ]
+    if "title" not in kinds and _is_title(text, blocks, kinds):
+        kinds[0] = "title"
+    if (
+        kinds.count("title") > 1
+    ):  # a Markdown file with several first-level headings: the first is it
+        first = kinds.index("title")
+        kinds = [
+            "heading" if kind == "title" and i != first else kind for i, kind in enumerate(kinds)
+        ]
+    if "title" in kinds and _is_deck(text, blocks, kinds, kinds.index("title") + 1):
+        kinds[kinds.index("title") + 1] = "deck"
+    if kinds and kinds[-1] == "heading":  # nothing follows that it could head
+        kinds[-1] = "paragraph"
+    return tuple(replace(block, kind=kind) for block, kind in zip(blocks, kinds, strict=True))
+
+
+def _kind(words: str) -> BlockKind:
+    if _BYLINE.search(words.strip()):
+        return "byline"
+    if _CAPTION.search(words):
+        return "caption"
+    is_short = len(words.split()) <= _MOST_HEADING_WORDS
+    if is_short and not _ENDS.search(words) and not re.search(r"[“\"„«,;–—-]\s*$|^[“\"„«‘]", words):
+        return "heading"
+    return "paragraph"
+
+
+def _is_title(text: str, blocks: tuple[Block, ...], kinds: list[BlockKind]) -> bool:
+    """Whether the first block is a headline: in Title Case, without a full stop, or one short sentence."""
+    if len(blocks) < 2 or kinds[0] not in {"heading", "paragraph", "item"}:
+        return False
+    words = text[blocks[0].span.start : blocks[0].span.end]
+    if len(words) > _MOST_TITLE or words.count(". ") > 1:
+        return False
+    long_words = [w for w in re.findall(r"[^\W\d_]+", words) if len(w) > 3]
+    is_title_case = bool(long_words) and sum(w[0].isupper() for w in long_words) > 0.6 * len(
+        long_words
+    )
+    is_short_sentence = (
+        len(words.split()) <= _MOST_TITLE_WORDS
+        and kinds[1] in {"paragraph", "byline", "deck"}
+        and blocks[1].span.end - blocks[1].span.start > len(words)
+    )
+    return is_title_case or is_short_sentence or not re.search(r"[.…][\"”’]?$", words)
+
+
+def _is_deck(text: str, blocks: tuple[Block, ...], kinds: list[BlockKind], i: int) -> bool:
+    """Whether block `i` is a standfirst: one sentence that the paragraph after it says again."""
+    if (
+        i + 1 >= len(blocks)
+        or kinds[i] not in {"paragraph", "heading"}
+        or kinds[i + 1] != "paragraph"
+    ):
+        return False
+    words = text[blocks[i].span.start : blocks[i].span.end]
+    said, again = _content(words), _content(text[blocks[i + 1].span.start : blocks[i + 1].span.end])
+    return (
+        len(words.split()) <= _MOST_DECK_WORDS
+        and not re.search(r"[.!?][\"”’]?\s+[A-Z“]", re.sub(r"\b(?:[A-Z]\.)+", "", words))
+        and not re.match(r"[“\"‘]|(?:[A-Z][\w.]+,? ){1,4}(?:\(\w+\) )?[—–-] |\w+day, ", words)
+        and len(said) > 3
+        and len(said & again) >= _RESTATES * len(said)
+    )
+
+
+def _content(words: str) -> set[str]:
+    """Content words, cut to six letters so that "sends" meets "send"."""
+    found = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", fold(words))
+    return {word[:6].rstrip("s") for word in found if word not in _STOP}
+
+
+__all__ = ["Span", "layout"]

@@ -1,0 +1,131 @@
+"""A document's record: the JSON that other programs read (`briefing/document@1`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model import Briefing, Entity, Extract, MentionKey, Quote, Span
+
+SCHEMA = "briefing/document@1"
+
+Json = dict[str, Any]
+
+
+def record(
+    briefing: Briefing,
+    extract: Extract,
+    salience: Mapping[str, float],
+    weights: Mapping[str, float],
+    path: str,
+) -> Json:
+    """The document as the contract has it; `weights` are the quotes' salience by id.
+
+    Offsets are code points of `text`; every text beside a start and an end is exactly that slice.
+    """
+    document = extract.document
+    about = document.metadata
+    return {
+        "schema": SCHEMA,
+        "id": document.id,
+        "path": path,
+        "sha256": document.sha256,
+        "title": _range(extract, document.block("title")),
+        "deck": _range(extract, document.block("deck")),
+        "published": about.published,
+        "publisher": about.publisher,
+        "author": about.author,
+        "url": about.url,
+        "language": about.language,
+        "headline": briefing.titles[document.id].text,
+        "text": document.text,
+        "boilerplate": [list(span) for span in document.boilerplate],
+        "sentences": [list(span) for span in extract.sentences],
+        "summary": [
+            {**_text(extract, item.span), "score": item.score}
+            for item in briefing.summaries[document.id].items
+            if item.span
+        ],
+        "mentions": _mentions(briefing, extract),
+        "entities": _entities(briefing, extract, salience),
+        "quotes": [_quote(briefing, quote, weights[quote.id]) for quote in extract.quotes],
+        "dates": [{**_text(extract, d.span), "iso": d.iso} for d in extract.dates],
+        "problems": [
+            {"start": d.span.start, "end": d.span.end, "message": d.message} for d in extract.doubts
+        ],
+    }
+
+
+def _text(extract: Extract, span: Span) -> Json:
+    return {"start": span.start, "end": span.end, "text": extract.document.of(span)}
+
+
+def _range(extract: Extract, span: Span | None) -> Json | None:
+    return _text(extract, span) if span else None
+
+
+def _mentions(briefing: Briefing, extract: Extract) -> list[Json]:
+    return [
+        {
+            **_text(extract, mention.span),
+            "label": mention.label,
+            "kind": mention.kind,
+            "entity": briefing.links.get(MentionKey(extract.document.id, index)),
+        }
+        for index, mention in enumerate(extract.mentions)
+    ]
+
+
+def _entities(briefing: Briefing, extract: Extract, salience: Mapping[str, float]) -> list[Json]:
+    """Those the document names, the most salient first."""
+    roles: dict[str, list[Json]] = defaultdict(list)
+    for role in extract.roles:
+        entity = briefing.links.get(MentionKey(extract.document.id, role.mention))
+        if entity is not None:
+            roles[entity].append(_text(extract, role.span))
+    ordered = sorted(salience, key=lambda id: (-salience[id], id))
+    return [_entity(briefing.entities[id], roles[id], salience[id]) for id in ordered]
+
+
+def _entity(entity: Entity, roles: list[Json], salience: float) -> Json:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "label": entity.label,
+        "aliases": list(entity.aliases),
+        "roles": roles,
+        "salience": min(1.0, salience),
+    }
+
+
+def _quote(briefing: Briefing, quote: Quote, salience: float) -> Json:
+    return {
+        "id": quote.id,
+        "kind": quote.kind,
+        "content": [list(span) for span in quote.content],
+        "cue": [list(span) for span in quote.cue],
+        "source": [list(span) for span in quote.source],
+        "speaker": briefing.speakers[quote.id].entity,
+        "salience": salience,
+    }
+
+
+def entity_records(briefing: Briefing) -> Json:
+    """All entities with where each is named: `docs/data/entities.json`."""
+    named: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for key, entity in sorted(briefing.links.items()):
+        named[entity][key.document] += 1
+    return {
+        "schema": "briefing/entities@1",
+        "entities": [
+            {
+                "id": entity.id,
+                "name": entity.name,
+                "label": entity.label,
+                "aliases": list(entity.aliases),
+                "documents": dict(named[entity.id]),
+            }
+            for entity in briefing.entities.values()
+        ],
+    }

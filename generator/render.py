@@ -1,0 +1,216 @@
+"""A View and a template to a page of Markdown; every word of a view is escaped here, in one place.
+
+Jinja2's `finalize` escapes whatever a template puts out, so a template cannot forget to. Escaping is by numeric
+character references, the only form that none of Material's Markdown extensions alters.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import posixpath
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from generator.errors import Problem, TemplateError
+from generator.text import drop_controls, squeeze
+from generator.views import (
+    DocumentsView,
+    DocumentView,
+    EntityView,
+    FrontView,
+    IndexView,
+    Passage,
+    Piece,
+    Place,
+    QuotesView,
+    View,
+)
+
+_TEMPLATES: dict[type[Any], str] = {
+    FrontView: "front.md.j2",
+    DocumentView: "document.md.j2",
+    DocumentsView: "documents.md.j2",
+    EntityView: "entity.md.j2",
+    IndexView: "index.md.j2",
+    QuotesView: "quotes.md.j2",
+}
+_HAZARDS = re.compile(r"[!\"#$&'()*+\-/:<=>@\[\\\]^_`{|}~]|(?<=\d)\.")
+"""Every ASCII mark that Markdown, HTML, YAML-less front matter or an extension may read as markup; the full stop
+only after a digit, where a list would begin."""
+
+
+class Markdown(str):
+    """Text that is Markdown already and is not escaped again."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the site below `docs/`."""
+
+    path: str
+    text: str
+
+
+def escape(text: str) -> Markdown:
+    """`text` as Markdown that shows exactly it, on one line.
+
+    >>> escape("1. *Bold* {{ x }} <b>")
+    '1&#46; &#42;Bold&#42; &#123;&#123; x &#125;&#125; &#60;b&#62;'
+    """
+    line = squeeze(drop_controls(text)) if text.strip() else " " * bool(text)
+    return Markdown(_HAZARDS.sub(lambda m: f"&#{ord(m.group())};", line))
+
+
+def _inline(text: str) -> Markdown:
+    """`escape` that keeps the spaces at both ends, for text in pieces."""
+    body = escape(text)
+    if not body.strip():
+        return Markdown(" " if text else "")
+    return Markdown(" " * text[:1].isspace() + body + " " * text[-1:].isspace())
+
+
+def _finalize(value: object) -> object:
+    return value if isinstance(value, Markdown) else escape(str(value))
+
+
+def _relative(from_page: str, to: Place) -> str:
+    """The address of `to` on the page `from_page`, as Markdown files link to one another."""
+    if to.page == from_page and to.anchor:
+        return f"#{to.anchor}"
+    path = posixpath.relpath(to.page, posixpath.dirname(from_page) or ".")
+    return f"{path}#{to.anchor}" if to.anchor else path
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """The templates of a site, ready to use."""
+
+    environment: jinja2.Environment
+
+    def page(self, view: View) -> Page:
+        """The page of `view`; raises TemplateError where its template cannot be rendered."""
+        name = _TEMPLATES[type(view)]
+        try:
+            template = self.environment.get_template(name)
+            text = template.render(view=view, links=_Links(view.path))
+        except jinja2.TemplateError as error:
+            raise TemplateError(_problem(error, name)) from error
+        return Page(view.path, _tidy(text))
+
+
+def renderer(folders: Sequence[Path]) -> Renderer:
+    """A Renderer that looks for each template through `folders` in order."""
+    environment = jinja2.Environment(  # noqa: S701 - the output is Markdown; `finalize` escapes it
+        loader=jinja2.FileSystemLoader(list(folders)),
+        undefined=jinja2.StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"yaml": _yaml, "plural": _plural}
+    return Renderer(environment)
+
+
+class _Links:
+    """What a template needs to link from its own page."""
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+
+    def to(self, place: Place) -> Markdown:
+        """The address of a place."""
+        return Markdown(_relative(self.page, place))
+
+    def page(self, path: str) -> Markdown:
+        """The address of a page that every site has."""
+        return self.to(Place(path))
+
+    def link(self, text: str, place: Place | None, css: str = "") -> Markdown:
+        """A Markdown link, or the words alone where there is nowhere to go."""
+        if place is None:
+            return escape(text)
+        attributes = f"{{ .{css} }}" if css else ""
+        return Markdown(f"[{escape(text)}]({_relative(self.page, place)}){attributes}")
+
+    def out(self, text: str, url: str) -> Markdown:
+        """A link to the web; the address was checked to be http or https when it was read."""
+        safe = re.sub(r"[^\w:/?#@!$&*+,;=.~%-]", lambda m: f"%{ord(m.group()):02X}" if ord(m.group()) < 128
+                      else m.group(), url)  # fmt: skip
+        return Markdown(
+            f'<a href="{safe.replace("&", "&#38;")}" rel="noopener external">{escape(text)}</a>'
+        )
+
+    def passage(self, passage: Passage) -> Markdown:
+        """A passage's pieces, anchored and linked."""
+        return Markdown("".join(map(self._piece, passage.pieces)).strip())
+
+    def _piece(self, piece: Piece) -> str:
+        words = _inline(piece.text)
+        if piece.to is not None:
+            lead, tail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+            words = Markdown(f"{lead}[{words.strip()}]({_relative(self.page, piece.to)}){tail}")
+        if not piece.id and not piece.of:
+            return words
+        kinds = sorted({f"b-{id[0]}" for id in piece.of})
+        attributes = [f'id="{piece.id}"'] if piece.id else []
+        attributes += [f'class="{" ".join(kinds)}" data-of="{" ".join(piece.of)}"'] if kinds else []
+        return f"<span {' '.join(attributes)}>{words}</span>"
+
+
+def _yaml(value: object) -> Markdown:
+    """A value for front matter: JSON is YAML. Themes put titles and tags into the page's head as they are."""
+    return Markdown(json.dumps(_html(value), ensure_ascii=True))
+
+
+def _html(value: object) -> object:
+    """`value` with each of its strings as HTML that shows exactly it."""
+    if isinstance(value, list):
+        return [_html(item) for item in value]
+    return html.escape(squeeze(drop_controls(value))) if isinstance(value, str) else value
+
+
+def _plural(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _tidy(text: str) -> str:
+    """No run of more than one blank line, one line end at the end: templates may be airy, pages are not."""
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[^\S\n]+\n", "\n", text)).strip("\n") + "\n"
+
+
+def _problem(error: jinja2.TemplateError, name: str) -> Problem:
+    """Where in which template it went wrong."""
+    if isinstance(error, jinja2.TemplateNotFound):
+        return Problem(
+            path=f"templates/{error.name or name}",
+            message="no such template",
+            fix="restore it, or delete the `templates` setting to use the package's own",
+        )
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return Problem(
+            path=f"templates/{error.name or name}",
+            line=error.lineno,
+            message=f"not a Jinja2 template: {error.message}",
+            fix="close the tag, or write a literal brace as {{ '{' }}",
+        )
+    line = None
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            name, line = Path(trace.tb_frame.f_code.co_filename).name, trace.tb_lineno
+        trace = trace.tb_next
+    return Problem(
+        path=f"templates/{name}",
+        line=line,
+        message=str(error.message or error),
+        fix="use a name that the view has; views.py lists them",
+    )

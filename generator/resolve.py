@@ -1,0 +1,379 @@
+"""Which mentions of all documents are one entity, and what it is called.
+
+Two forms are joined only where one candidate is left: first within a document (surname or first name to the
+one full name, acronym to the one expansion), then across documents by name. The order of the rules follows
+Cucerzan, "Large-Scale Named Entity Disambiguation Based on Wikipedia Data" (EMNLP 2007): the longest form first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.gazetteer import territory
+from generator.model import (
+    Briefing,
+    Entity,
+    Extract,
+    MentionKey,
+    Span,
+    Speaker,
+    Summary,
+    SummaryItem,
+    Title,
+)
+from generator.text import fold, short_hash, shorten, slug, squeeze
+
+_FOLDERS = {
+    "PERSON": "people", "ORG": "organisations", "GPE": "places", "LOC": "places", "FAC": "places",
+    "PRODUCT": "things", "EVENT": "things", "WORK_OF_ART": "things", "LAW": "things", "LANGUAGE": "things",
+}  # fmt: skip
+_SUFFIXES = re.compile(
+    r"[ ,]+(?:inc|corp|co|ltd|llc|plc|ag|sa|nv|gmbh|company|corporation|jr|sr|ii|iii)\.?$"
+)
+_SMALL = frozenset("of the and for in on de la le du des et & -".split())
+_ADDRESSES = frozenset({"index", "readme", "404"})
+"""Slugs that mean something else as a page's address."""
+_CLEARLY = 3
+"""How many times as often as the next a full name must stand for a bare surname to be its bearer's."""
+
+
+@dataclass(slots=True)
+class _Form:
+    """One name in one document: the mentions that share a key."""
+
+    document: str
+    key: str
+    label: str
+    indexes: list[int] = field(default_factory=list)
+    texts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def words(self) -> list[str]:
+        return self.key.split()
+
+
+def resolve(extracts: Sequence[Extract]) -> Briefing:
+    """The briefing as the machine proposes it: entities, links, titles, summaries, speakers."""
+    forms = _voted([form for extract in extracts for form in _forms(extract)])
+    groups = _groups(forms, _expansions(extracts))
+    entities, links = _entities(groups)
+    links |= _referring(extracts, links)
+    return Briefing(
+        extracts=tuple(extracts),
+        entities=dict(sorted(entities.items())),
+        links=links,
+        titles={e.document.id: _title(e) for e in extracts},
+        summaries={e.document.id: _summary(e) for e in extracts},
+        speakers={
+            quote.id: Speaker(
+                entity=links.get(MentionKey(e.document.id, quote.speaker))
+                if quote.speaker is not None
+                else None
+            )
+            for e in extracts
+            for quote in e.quotes
+        },
+    )
+
+
+def _title(extract: Extract) -> Title:
+    """The headline; else what the metadata calls it; else its first words."""
+    document = extract.document
+    span = document.block("title")
+    if document.metadata.title:
+        return Title(text=squeeze(document.metadata.title))
+    if span is not None:
+        return Title(text=squeeze(document.of(span)), span=span)
+    first = document.blocks[0].span if document.blocks else Span(0, 0)
+    return Title(text=shorten(document.of(first), 90) or document.id)
+
+
+def _summary(extract: Extract) -> Summary:
+    return Summary(
+        items=tuple(
+            SummaryItem(text=extract.document.of(s.span), span=s.span, score=s.score)
+            for s in extract.summary
+        )
+    )
+
+
+def _forms(extract: Extract) -> list[_Form]:
+    """The document's names, mentions with one key and label together."""
+    found: dict[tuple[str, str], _Form] = {}
+    plural = {
+        _key(extract.document.of(m.span), "") for m in extract.mentions if m.label == "PRODUCT"
+    }
+    for index, mention in enumerate(extract.mentions):
+        if mention.kind != "name" or mention.label not in _FOLDERS:
+            continue
+        text = squeeze(extract.document.of(mention.span))
+        key = _key(text, mention.label)
+        if mention.label == "PRODUCT" and key.endswith("s") and key[:-1] in plural:
+            key = key[:-1]
+        folder = _FOLDERS[mention.label]
+        form = found.setdefault((key, folder), _Form(extract.document.id, key, mention.label))
+        form.indexes.append(index)
+        form.texts[text] += 1
+    return list(found.values())
+
+
+def _voted(forms: list[_Form]) -> list[_Form]:
+    """The forms, each with the label most mentions of the same form have in all documents.
+
+    A surname keeps what its own document says: another document's "Washington" may be a city.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for form in forms:
+        votes[form.key][form.label] += len(form.indexes)
+    surnames = {form.words[-1] for form in forms if form.label == "PERSON" and len(form.words) > 1}
+    for form in forms:
+        if form.key not in surnames:
+            form.label = _most(votes[form.key])
+    return forms
+
+
+def _key(text: str, label: str) -> str:
+    """What two names of one thing share: folded, without article, possessive, company suffix."""
+    if label in {"GPE", "LOC"} and (country := territory(text)):
+        return fold(country)
+    bare = re.sub(r"'s?$", "", fold(text).removeprefix("the "))
+    bare = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", bare)  # u.s. → us, j. → j
+    if label in {"ORG", "PERSON"}:
+        bare = _SUFFIXES.sub("", bare) or bare
+    return bare.strip(" .,")
+
+
+# ---------------------------------------------------------------- joining
+
+
+def _groups(forms: Sequence[_Form], expansions: Mapping[str, str]) -> list[list[_Form]]:
+    """The forms, those of one entity together."""
+    by_document: dict[str, list[_Form]] = defaultdict(list)
+    for form in forms:
+        by_document[form.document].append(form)
+    named: dict[tuple[str, str], list[_Form]] = defaultdict(list)
+    everywhere = _full_names(forms)
+    shorts = {(d, short): full for d, here in by_document.items() for short, full in _shorts(here)}
+    for here in by_document.values():
+        local = _full_names(here)
+        for form in here:
+            named[_entity_key(form, local, everywhere, expansions, shorts)].append(form)
+    return [named[key] for key in sorted(named)]
+
+
+def _entity_key(
+    form: _Form,
+    local: Mapping[str, Counter[str]],
+    everywhere: Mapping[str, Counter[str]],
+    expansions: Mapping[str, str],
+    shorts: Mapping[tuple[str, str], str],
+) -> tuple[str, str]:
+    """What the form's entity is known by: folder and full key."""
+    folder = _FOLDERS[form.label]
+    if folder == "people":
+        return folder, _person_key(form, local, everywhere)
+    if folder == "organisations":
+        return folder, expansions.get(form.key) or shorts.get((form.document, form.key), form.key)
+    return folder, form.key
+
+
+def _shorts(here: Sequence[_Form]) -> Iterator[tuple[str, str]]:
+    """An organisation's first word and its whole name, where the document has both and no second such name.
+
+    "Kolbrand" after "Kolbrand Steel". A "person" of one word that no full name of a person ends in counts as
+    the organisation.
+    """
+    surnames = _full_names(here)
+    long = [f for f in here if f.label == "ORG" and len(f.words) > 1]
+    for form in here:
+        if len(form.words) > 1 or form.label not in {"ORG", "PERSON"} or form.key in surnames:
+            continue
+        whole = {f.key for f in long if f.words[0] == form.key}
+        if len(whole) == 1:
+            form.label = "ORG"
+            yield form.key, whole.pop()
+
+
+def _full_names(forms: Iterable[_Form]) -> dict[str, Counter[str]]:
+    """Last or first word of a person's name to the full names that have it, with their counts."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for form in forms:
+        if form.label == "PERSON" and len(form.words) > 1:
+            for word in {form.words[0], form.words[-1]}:
+                found[word][form.key] += len(form.indexes)
+    return found
+
+
+def _person_key(
+    form: _Form, local: Mapping[str, Counter[str]], everywhere: Mapping[str, Counter[str]]
+) -> str:
+    """The full name that the form is a part or a variant of, where only one is left."""
+    for known in (local, everywhere):
+        found = known.get(form.words[-1], Counter()) | (
+            known.get(form.words[0], Counter()) if len(form.words) == 1 else Counter()
+        )
+        fitting = Counter({k: n for k, n in found.items() if _fits(form.words, k.split())})
+        full = _only(_longest(fitting))
+        if full is not None:
+            return full
+        if len(form.words) == 1 and fitting:
+            return form.key
+    return form.key
+
+
+def _longest(names: Counter[str]) -> Counter[str]:
+    """The names without those that are a shorter form of another of them."""
+    return Counter(
+        {
+            name: count
+            for name, count in names.items()
+            if not any(
+                other != name and len(other) > len(name) and _fits(name.split(), other.split())
+                for other in names
+            )
+        }
+    )
+
+
+def _only(names: Counter[str]) -> str | None:
+    """The one candidate, or one that stands out among several by far."""
+    ranked = names.most_common(2)
+    if len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= _CLEARLY * ranked[1][1] + 1):
+        return ranked[0][0]
+    return None
+
+
+def _fits(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether the one name may be a form of the other.
+
+    Surname or first name alone, initials, a middle name left out; never another first name.
+
+    >>> _fits(["biden"], ["joe", "biden"]), _fits(["j", "biden"], ["joe", "biden"])
+    (True, True)
+    >>> _fits(["joe", "biden"], ["joe", "r", "biden"]), _fits(["jill", "biden"], ["joe", "biden"])
+    (True, False)
+    """
+    if len(short) == 1:
+        return short[0] in {full[0], full[-1]}
+    if short[-1] != full[-1]:
+        return False
+    first, other = short[0], full[0]
+    if first == other:
+        inner = [w[0] for w in short[1:-1]]
+        return not inner or inner == [w[0] for w in full[1:-1]] or not full[1:-1]
+    return (len(first) == 1 or len(other) == 1) and first[0] == other[0]
+
+
+def _expansions(extracts: Sequence[Extract]) -> dict[str, str]:
+    """Acronym to the one organisation it stands for: given in brackets, or its initials in the same document."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for extract in extracts:
+        names = [
+            (m.span, squeeze(extract.document.of(m.span)))
+            for m in extract.mentions
+            if m.label == "ORG" and m.kind == "name"
+        ]
+        long = {_key(text, "ORG"): (span, text) for span, text in names if " " in text}
+        for span, text in names:
+            acronym = text.replace(".", "")
+            if not (acronym.isupper() and acronym.isalpha() and 2 <= len(acronym) <= 7):
+                continue
+            for key, (other, words) in long.items():
+                if acronym.lower() in _initials(words) or _is_given(
+                    extract.document.text, other, span
+                ):
+                    found[_key(text, "ORG")][key] += 1
+    return {
+        acronym: names.most_common(1)[0][0] for acronym, names in found.items() if len(names) == 1
+    }
+
+
+def _initials(words: str) -> set[str]:
+    """The acronyms that a name may have: with and without its small words."""
+    parts = [w for w in re.split(r"[\s-]+", fold(words)) if w[:1].isalnum()]
+    return {"".join(w[0] for w in parts), "".join(w[0] for w in parts if w not in _SMALL)}
+
+
+def _is_given(text: str, name: Span, acronym: Span) -> bool:
+    """Whether the acronym stands in brackets right after the name."""
+    return 0 < acronym.start - name.end <= 4 and text[name.end : acronym.start].strip() in {
+        "(",
+        "(the",
+        ", or",
+    }
+
+
+# ---------------------------------------------------------------- naming
+
+
+def _entities(
+    groups: Sequence[Sequence[_Form]],
+) -> tuple[dict[str, Entity], dict[MentionKey, str]]:
+    """Each group as an entity with an id of its own, and the links of its mentions."""
+    made = [(_name(group), _label(group), group) for group in groups]
+    taken = Counter(f"{_FOLDERS[label]}/{slug(name)}" for name, label, _ in made)
+    entities: dict[str, Entity] = {}
+    links: dict[MentionKey, str] = {}
+    for name, label, group in made:
+        id = f"{_FOLDERS[label]}/{slug(name)}"
+        if taken[id] > 1 or slug(name) in _ADDRESSES:
+            id = f"{id}-{short_hash(group[0].key)}"
+        texts = sum((form.texts for form in group), Counter[str]())
+        aliases = [t for t, _ in sorted(texts.items(), key=lambda p: (-p[1], p[0]))]
+        entities[id] = Entity(
+            id=id, name=name, label=label, aliases=tuple(_distinct(aliases, known=name))
+        )
+        links |= {MentionKey(form.document, index): id for form in group for index in form.indexes}
+    return entities, links
+
+
+def _distinct(texts: Iterable[str], known: str) -> list[str]:
+    """The forms that differ from the name and from one another by more than case or article."""
+    seen = {fold(known).removeprefix("the ")}
+    kept = []
+    for text in texts:
+        folded = fold(text).removeprefix("the ")
+        if folded not in seen:
+            seen.add(folded)
+            kept.append(text)
+    return kept
+
+
+def _label(group: Sequence[_Form]) -> str:
+    votes: Counter[str] = Counter()
+    for form in group:
+        votes[form.label] += len(form.indexes)
+    return _most(votes)
+
+
+def _most(votes: Counter[str]) -> str:
+    """The most frequent; of equals the first by name."""
+    return min(votes, key=lambda label: (-votes[label], label))
+
+
+def _name(group: Sequence[_Form]) -> str:
+    """The most complete of the frequent forms; never one in capitals where another is known."""
+    texts = sum((form.texts for form in group), Counter[str]())
+    mixed = {t: n for t, n in texts.items() if not (t.isupper() and len(t) > 4)} or dict(texts)
+    country = next((c for t in texts if (c := territory(t)) and c in texts), None)
+    if country:
+        return country
+    if group[0].label == "PERSON":
+        return min(mixed, key=lambda t: (-min(len(t.split()), 4), -mixed[t], t))
+    spelled = {t: n for t, n in mixed.items() if not (t.isupper() and " " not in t)} or mixed
+    return min(spelled, key=lambda t: (-spelled[t], -len(t), t))
+
+
+def _referring(
+    extracts: Sequence[Extract], links: Mapping[MentionKey, str]
+) -> dict[MentionKey, str]:
+    """The links of pronouns and nominals: their antecedents'."""
+    return {
+        MentionKey(e.document.id, i): links[MentionKey(e.document.id, m.antecedent)]
+        for e in extracts
+        for i, m in enumerate(e.mentions)
+        if m.antecedent is not None and MentionKey(e.document.id, m.antecedent) in links
+    }

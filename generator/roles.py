@@ -1,0 +1,186 @@
+"""What the text calls someone beside the name: "Pentagon spokesman", "a former top commander …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from generator.model import Document, Mention, Role, Span
+from generator.text import fold
+
+_ROLE_NOUNS = frozenset(
+    """president vice-president premier minister chancellor secretary undersecretary senator representative congressman
+    congresswoman lawmaker legislator governor mayor councillor councilor councilwoman councilman judge justice
+    ambassador envoy diplomat attorney lawyer prosecutor solicitor barrister sheriff chief director chairman chairwoman
+    chair chairperson ceo cfo coo cto president-elect candidate nominee spokesman spokeswoman spokesperson adviser
+    advisor aide strategist analyst expert economist scientist researcher professor historian lecturer author writer
+    journalist reporter editor columnist correspondent anchor host commentator critic filmmaker producer actor actress
+    singer musician artist designer architect engineer developer founder co-founder owner investor billionaire
+    businessman businesswoman entrepreneur executive manager banker trader broker accountant auditor inspector
+    general colonel major captain sergeant admiral commander officer soldier veteran pilot astronaut detective
+    commissioner superintendent constable activist campaigner organizer organiser leader head deputy co-chair
+    coach player striker midfielder goalkeeper quarterback pitcher forward captain champion athlete swimmer driver
+    doctor physician surgeon nurse psychologist psychiatrist epidemiologist virologist biologist chemist physicist
+    teacher student principal dean rector pastor priest bishop archbishop cardinal pope imam rabbi king queen prince
+    princess duke duchess emperor sultan sheikh emir ayatollah oligarch tycoon magnate mogul dictator ruler
+    father mother son daughter brother sister wife husband widow nephew niece uncle cousin resident farmer fisherman
+    fisher worker miner nurse shopkeeper victim suspect defendant whistleblower witness ally critic rival member
+    treasurer comptroller controller speaker whip harbourmaster harbormaster dredger welder skipper mechanic
+    ombudsman official coordinator consultant specialist partner associate fellow contractor subcontractor foreman
+    firm company group agency newspaper magazine network think-tank charity nonprofit startup bank union party militia
+    organization organisation site website broadcaster airline manufacturer maker retailer supplier operator
+    watchdog regulator consultancy shipyard utility""".split()
+)
+_ENDINGS = (
+    "man",
+    "woman",
+    "person",
+    "ist",
+    "ologist",
+    "or",
+    "eer",
+    "ier",
+    "crat",
+    "ician",
+    "official",
+)
+_LABELS = {"PERSON", "ORG"}
+_MOST_BEFORE = 12
+_MOST_AFTER = 24
+"""Tokens a role may have; a longer apposition is a sentence of its own."""
+_INNER = {"of", "for", "and", "the", "to", "at", "on", "&", "-", "’s", "'s", ",", "/"}
+
+
+def roles(document: Document, doc: Doc, mentions: Sequence[Mention]) -> tuple[Role, ...]:
+    """The roles in reading order; `mentions` are the document's, whose indexes the roles name."""
+    blocks = [b.span for b in document.blocks if b.kind not in {"title", "heading", "caption"}]
+    found = []
+    for index, mention in enumerate(mentions):
+        name = doc.char_span(*mention.span, alignment_mode="expand")
+        if mention.kind != "name" or mention.label not in _LABELS or name is None:
+            continue
+        if not any(block.covers(mention.span) for block in blocks):
+            continue
+        others = [m.span for i, m in enumerate(mentions) if i != index and m.label == "PERSON"]
+        before = _before(doc, name.start, mention.label)
+        if before is not None and not any(before.meets(other) for other in others):
+            found.append(Role(span=before, mention=index))
+        after = _after(doc, name.end, others)
+        if after is not None:
+            found.append(Role(span=after, mention=index))
+    return tuple(sorted(found, key=lambda role: role.span))
+
+
+def _is_role_noun(token: Token) -> bool:
+    word = fold(token.text)
+    return word in _ROLE_NOUNS or (
+        token.pos_ == "NOUN" and len(word) > 5 and word.endswith(_ENDINGS)
+    )
+
+
+def _before(doc: Doc, start: int, label: str) -> Span | None:
+    """The words that stand before a name as its title: "Russian Foreign Ministry spokeswoman"."""
+    first = start
+    floor = max(doc[start].sent.start, start - _MOST_BEFORE)
+    while first > floor and _is_before(doc[first - 1]):
+        first -= 1
+    run = list(doc[first:start])
+    while run and (run[0].lower_ in _INNER or run[0].is_punct or run[0].pos_ == "DET"):
+        run.pop(0)
+    while run and (
+        run[-1].lower_ in _INNER | {"the"} or (run[-1].is_punct and run[-1].text != ".")
+    ):
+        run.pop()
+    if not any(_is_role_noun(token) for token in run):
+        return None
+    if (
+        label == "ORG"
+    ):  # "private intelligence firm The Soufan Center": the noun itself ends the run
+        run = run if run and run[-1].text.islower() and _is_role_noun(run[-1]) else []
+    return _span(_without_ranks(run)) if run else None
+
+
+def _is_before(token: Token) -> bool:
+    if token.is_space or (token.is_sent_start and token.pos_ in {"VERB", "ADP", "SCONJ", "CCONJ"}):
+        return False
+    if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag_ in {
+        "JJ",
+        "NN",
+        "NNP",
+        "NNPS",
+        "VBN",
+    }:
+        return token.lower_ not in {"other", "such", "many", "several", "last", "next", "ex"}
+    if token.lower_ == "the":
+        return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text[:1].isupper()
+    return token.lower_ in {"of", "for", "and", "'s", "’s", "-", "&", "."} or token.text in {
+        "Lt.",
+        "Gen.",
+    }
+
+
+def _without_ranks(run: list[Token]) -> list[Token]:
+    """Of "Pentagon spokesman Air Force Brig. Gen." the part up to the last plain role noun."""
+    lower = [n for n, token in enumerate(run) if token.text.islower() and _is_role_noun(token)]
+    return (
+        run[: lower[-1] + 1] if lower and "of" not in [t.lower_ for t in run[lower[-1] :]] else run
+    )
+
+
+def _after(doc: Doc, end: int, others: Sequence[Span]) -> Span | None:
+    """The apposition after a name: ", a former top commander for operations in Europe,"."""
+    if end + 2 >= len(doc) or doc[end].text != ",":
+        return None
+    first = end + 1
+    run: list[Token] = []
+    for token in doc[first : first + _MOST_AFTER]:
+        is_end = (
+            token.text in {".", ";", ":", "—", "–", "“", "”", '"'}
+            or token.is_space
+            or token.is_sent_start
+        )
+        if is_end or (token.text == "," and not _goes_on(doc, token.i)):
+            break
+        run.append(token)
+    if not run or len(run) == _MOST_AFTER or not _opens_apposition(run):
+        return None
+    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in run):
+        return None
+    head = next((t for t in run if t.pos_ in {"NOUN", "PROPN"} and _is_role_noun(t)), None)
+    is_list = run[0].pos_ == "PROPN" and any(span.start <= run[0].idx < span.end for span in others)
+    if head is None or is_list:
+        return None
+    return _span(run[1:] if run[0].lower_ in {"a", "an", "the"} and len(run) > 1 else run)
+
+
+def _opens_apposition(run: Sequence[Token]) -> bool:
+    first = run[0]
+    return first.lower_ in {
+        "a",
+        "an",
+        "the",
+        "one",
+        "its",
+        "his",
+        "her",
+        "their",
+    } or first.pos_ in {
+        "NOUN",
+        "ADJ",
+        "PROPN",
+    }
+
+
+def _goes_on(doc: Doc, comma: int) -> bool:
+    """Whether a list of places or a second role follows: "of Ames, Iowa"."""
+    return (
+        comma + 1 < len(doc)
+        and doc[comma - 1].pos_ == "PROPN"
+        and doc[comma + 1].ent_type_ == "GPE"
+    )
+
+
+def _span(run: Iterator[Token] | Sequence[Token]) -> Span:
+    tokens = list(run)
+    return Span(int(tokens[0].idx), int(tokens[-1].idx) + len(tokens[-1].text))

@@ -1,0 +1,54 @@
+"""How much a document is about an entity, and how much a quote matters in it.
+
+The features are those of Dunietz and Gillick, "A New Entity Salience Task" (EACL 2014): how often and how early an
+entity is named, and whether the headline names it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+
+from generator.model import Extract, MentionKey, Quote, Span
+
+_OFTEN, _EARLY, _HEADLINE, _LEAD = 0.5, 0.2, 0.2, 0.1
+_SHORT, _LONG = 8, 60
+"""Words: a quote much shorter says little, one much longer nobody reads in a list."""
+
+
+def entity_salience(extract: Extract, links: Mapping[MentionKey, str]) -> dict[str, float]:
+    """By entity id, 0 to 1; every entity that the document names, none else."""
+    document = extract.document
+    found: dict[str, list[Span]] = defaultdict(list)
+    for index, mention in enumerate(extract.mentions):
+        entity = links.get(MentionKey(document.id, index))
+        if entity is not None:
+            found[entity].append(mention.span)
+    most = max(map(len, found.values()), default=1)
+    heads = [span for kind in ("title", "deck") if (span := document.block(kind))]
+    lead = extract.sentences[0] if extract.sentences else None
+    length = max(1, len(document.text))
+    return {
+        entity: round(
+            _OFTEN * math.log1p(len(spans)) / math.log1p(most)
+            + _EARLY * (1 - spans[0].start / length)
+            + _HEADLINE * any(head.covers(s) for head in heads for s in spans)
+            + _LEAD * any(lead.covers(s) for s in spans if lead),
+            4,
+        )
+        for entity, spans in found.items()
+    }
+
+
+def quote_salience(
+    extract: Extract, salience: Mapping[str, float], quote: Quote, speaker: str | None
+) -> float:
+    """0 to 1: said by someone who matters here, of a readable length, whole, and not at the very end."""
+    document = extract.document
+    words = sum(len(document.of(part).split()) for part in quote.content)
+    length = min(1.0, words / _SHORT) if words <= _LONG else _LONG / words
+    early = 1 - quote.span.start / max(1, len(document.text))
+    whole = {"direct": 1.0, "mixed": 0.7, "indirect": 0.2}[quote.kind]
+    known = salience.get(speaker or "", 0.0)
+    return round(0.35 * whole + 0.3 * known + 0.2 * length + 0.15 * early, 4)

@@ -1,0 +1,141 @@
+"""Where things are and how much of them is wanted; read from `extra: briefing:` in mkdocs.yml.
+
+They live below `extra` because every engine that reads mkdocs.yml leaves that key alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from generator.errors import Problem, SettingsError
+from generator.fields import Fields, fields
+
+_T = TypeVar("_T")
+
+BUNDLED_MODEL = "bundled"
+_PACKAGE = Path(__file__).parent
+_SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
+"""In a wheel the templates lie in the package; in a checkout, beside it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One site's settings; paths are absolute."""
+
+    root: Path
+    """The folder of mkdocs.yml."""
+    site_name: str = "Briefing"
+    seeds: Path
+    templates: tuple[Path, ...]
+    """Looked through in order; the last is the package's own."""
+    docs: Path
+    site: Path
+    cache: Path
+    model: str = BUNDLED_MODEL
+    """`bundled`, or the name or path of any installed spaCy pipeline."""
+    text: Literal["full", "excerpts"] = "full"
+    """`excerpts` publishes only the passages a summary, a quote or a mention needs."""
+    summary_sentences: int = 3
+    key_quotes: int = 8
+    """The most that a document's page shows above its text."""
+    longest_seed: int = 2_000_000
+    """Characters; a longer seed is refused: its page would be of no use to a reader."""
+    search_text: bool = True
+    """Whether documents' full text is searched; without it one short entry a page is."""
+
+    def shown(self, path: Path) -> str:
+        """`path` as a person would type it from the root."""
+        resolved = path.resolve()
+        inside = resolved.is_relative_to(self.root)
+        return resolved.relative_to(self.root).as_posix() if inside else str(path)
+
+
+def settings(config_file: Path) -> Settings:
+    """The settings that `config_file` gives, its INHERIT chain included.
+
+    Raises SettingsError with every problem found.
+    """
+    problems: list[Problem] = []
+    layers = _layers(config_file, problems)
+    root = config_file.resolve().parent
+    own = [layer.mapping("extra").mapping("briefing") for layer in layers]
+
+    def first(sources: list[Fields], ask: Callable[[Fields], _T | None]) -> _T | None:
+        # Every layer is asked, so that `finish` knows the key in each.
+        answers = [ask(source) for source in sources]
+        return next((answer for answer in answers if answer is not None), None)
+
+    def path(sources: list[Fields], key: str, default: str) -> Path:
+        return (root / (first(sources, lambda f: f.text(key, default)) or default)).resolve()
+
+    defaults = Settings(root=root, seeds=root, templates=(), docs=root, site=root, cache=root)
+    text = first(own, lambda f: f.choice("text", ("full", "excerpts")))
+    search_text = first(own, lambda f: f.flag("search_text"))
+    found = Settings(
+        root=root,
+        site_name=first(layers, lambda f: f.text("site_name")) or defaults.site_name,
+        seeds=path(own, "seeds", "seeds"),
+        templates=_templates(path(own, "templates", "templates")),
+        docs=path(layers, "docs_dir", "docs"),
+        site=path(layers, "site_dir", "site"),
+        cache=path(own, "cache", ".briefing"),
+        model=first(own, lambda f: f.text("model", "en_core_web_sm")) or defaults.model,
+        text="excerpts" if text == "excerpts" else "full",
+        summary_sentences=first(own, lambda f: f.whole("summary_sentences", least=1, example=3))
+        or defaults.summary_sentences,
+        key_quotes=first(own, lambda f: f.whole("key_quotes", least=1, example=8))
+        or defaults.key_quotes,
+        longest_seed=first(own, lambda f: f.whole("longest_seed", least=1000, example=2_000_000))
+        or defaults.longest_seed,
+        search_text=defaults.search_text if search_text is None else search_text,
+    )
+    for source in own:
+        source.finish()
+    if problems:
+        raise SettingsError(*problems)
+    return found
+
+
+def _templates(own: Path) -> tuple[Path, ...]:
+    shipped = next((folder.resolve() for folder in _SHIPPED if folder.is_dir()), own)
+    return (shipped,) if own == shipped else (own, shipped)
+
+
+def _layers(config_file: Path, problems: list[Problem]) -> list[Fields]:
+    """The file and those it inherits from, nearest first."""
+    layers: list[Fields] = []
+    seen: set[Path] = set()
+    following: Path | None = config_file
+    while following is not None and following.resolve() not in seen:
+        seen.add(following.resolve())
+        shown = Path(os.path.relpath(following.resolve(), config_file.resolve().parent)).as_posix()
+        try:
+            source = following.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            message = (
+                "no such file"
+                if isinstance(error, FileNotFoundError)
+                else "cannot be read as UTF-8 text"
+            )
+            fix = "name the file with `--config`, or change to the folder that holds mkdocs.yml"
+            if not layers:
+                raise SettingsError(
+                    Problem(path=str(following), message=message, fix=fix)
+                ) from error
+            problems.append(
+                Problem(
+                    path=layers[-1].path,
+                    line=layers[-1].line("INHERIT"),
+                    message=f"INHERIT names {shown}: {message}",
+                    fix="correct the path, which starts from this file's folder, or delete the line",
+                )
+            )
+            break
+        layers.append(fields(source, shown, problems))
+        inherited = layers[-1].text("INHERIT", "../mkdocs.yml")
+        following = following.parent / inherited if inherited else None
+    return layers

@@ -1,0 +1,58 @@
+"""The cache of Extracts: what was found in a document, kept by everything that it depends on."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator.model import Extract, Metadata
+
+_EXTRACT = TypeAdapter(Extract)
+_CODE = Path(__file__).parent
+
+
+def key(raw: bytes, *, id: str, path: str, given: Metadata, model: str, most: int) -> str:
+    """A name for the Extract of these bytes: equal only where the result must be."""
+    parts = (id, path, repr(given), model, str(most), _code())
+    digest = hashlib.sha256(raw)
+    for part in parts:
+        digest.update(b"\x00" + part.encode())
+    return digest.hexdigest()
+
+
+def load(folder: Path, name: str) -> Extract | None:
+    """The Extract kept under that name; None where there is none, or where it cannot be read."""
+    try:
+        return _EXTRACT.validate_json((folder / f"{name}.json").read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def save(folder: Path, name: str, extract: Extract) -> None:
+    """Keeps the Extract under that name; a folder that cannot be written to is left alone."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        part = folder / f"{name}.part"
+        part.write_bytes(_EXTRACT.dump_json(extract))
+        part.replace(folder / f"{name}.json")
+    except OSError:
+        return
+
+
+def prune(folder: Path, keep: set[str]) -> None:
+    """Removes what no document of today needs."""
+    for file in folder.glob("*.json"):
+        if file.stem not in keep:
+            file.unlink(missing_ok=True)
+
+
+@cache
+def _code() -> str:
+    """A hash of this package's own code: another program finds other things."""
+    digest = hashlib.sha256()
+    for file in sorted(_CODE.rglob("*.py")) + sorted(_CODE.glob("*.txt")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

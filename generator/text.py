@@ -1,0 +1,84 @@
+"""Strings to strings: fold for comparison, slug for addresses, shorten for lists."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-",
+                        "‑": "-", "\u00a0": " "})  # fmt: skip
+_MOST_SLUG = 80
+"""Characters of a slug: with folder and suffix an address stays below every file system's 255 bytes."""
+
+
+def squeeze(text: str) -> str:
+    """`text` with each run of white space made one space and none at the ends."""
+    return " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    r"""`text` for comparison: without case, accents, curly marks, dashes and repeated spaces.
+
+    >>> fold("Müller’s  “Plan”")
+    'muller\'s "plan"'
+    """
+    decomposed = unicodedata.normalize("NFKD", squeeze(text.translate(_MARKS)))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return bare.casefold()
+
+
+def slug(text: str) -> str:
+    """`text` as a part of an address: ASCII letters, digits and single hyphens; never empty.
+
+    What has no ASCII letters (Cyrillic, Chinese) becomes a short hash, so that it stays stable.
+
+    >>> slug("Air Force Brig. Gen. Pat Ryder’s"), slug("Müller & Söhne"), slug("..")
+    ('air-force-brig-gen-pat-ryders', 'muller-sohne', 'x-5ec1f7e7')
+    """
+    plain = fold(text).replace("'", "").encode("ascii", "ignore").decode()
+    joined = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if not joined:
+        return f"x-{short_hash(text)}"
+    if len(joined) <= _MOST_SLUG:
+        return joined
+    return f"{joined[:_MOST_SLUG].rstrip('-')}-{short_hash(text)}"
+
+
+def short_hash(*parts: str) -> str:
+    """Eight hexadecimal digits that stand for `parts` wherever and whenever they are met."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def shorten(text: str, most: int) -> str:
+    """`text` in at most `most` characters, cut between words, with an ellipsis if it was cut."""
+    whole = squeeze(text)
+    if len(whole) <= most:
+        return whole
+    return whole[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+
+
+def initials(name: str) -> str:
+    """At most two capitals that stand for a name.
+
+    >>> initials("Maria Zakharova"), initials("NATO"), initials("the Soufan Center")
+    ('MZ', 'N', 'SC')
+    """
+    words = [w for w in re.findall(r"[^\W_]+", name) if w[0].isupper() or w[0].isdigit()]
+    first = words[:1] + words[1:][-1:]
+    return "".join(word[0] for word in first) or name[:1].upper()
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The one of `known` that `word` was most likely meant to be, if any is near."""
+    found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def drop_controls(text: str) -> str:
+    """`text` without the characters that no page may hold (all controls but tab and line ends)."""
+    return "".join(
+        c for c in text if c in "\t\n\r" or unicodedata.category(c) not in {"Cc", "Cs", "Cn"}
+    )

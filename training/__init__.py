@@ -1,0 +1,1 @@
+"""How the bundled language model was made, and is made again: `make model`."""
