@@ -1,4 +1,4 @@
-"""The command: `briefing build`, `site`, `serve`, `extract`, `check`, `names`, `clean`."""
+"""The command: `briefing build`, `site`, `serve`, `extract`, `check`, `clean`."""
 
 from __future__ import annotations
 

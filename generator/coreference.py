@@ -30,6 +30,9 @@ _FEMALE = re.compile(
 )
 _FARTHEST_BLOCKS = 3
 """Paragraphs a pronoun looks back over; GUM's news has 97 % of antecedents within them."""
+_OFFICE = re.compile(r"(?:former |acting )?[A-Z][\w-]+(?: [A-Z][\w-]+)* of (?:the )?(?:[A-Z][\w’'-]+ )+$")
+"""A title with an office in it: "Secretary of State "."""
+_JOINED = re.compile(r"\b(?:for|of|at|with|in|from|to|by|and|or)\b|['’]s?\s|,")
 _JOINS_NAME = {"flat", "appos", "compound", "nmod:desc", "nmod:appos", "flat:name"}
 
 
@@ -114,16 +117,12 @@ class _Reader:
         within = [
             (i, m) for i, m in enumerate(self.names) if inside.covers(m.span) and m.label != "NORP"
         ]
+        if within and within[-1][1].span.end >= inside.end - 1 and self._is_titled(source, within[-1][1]):
+            return within[-1][0]
         for i, mention in within:
             tokens = self.doc.char_span(*mention.span, alignment_mode="expand")
             if tokens is not None and self._is_head(tokens.root, source.root):
                 return i
-        if (
-            len(within) == 1
-            and within[0][1].span.end >= inside.end - 1
-            and self._is_titled(source, within[0][1])
-        ):
-            return within[0][0]
         return None
 
     def _is_head(self, name: Token, head: Token) -> bool:
@@ -138,9 +137,15 @@ class _Reader:
         return head.dep_ in _JOINS_NAME and head.head.i == name.i
 
     def _is_titled(self, source: Tokens, mention: Mention) -> bool:
-        """Whether only a title stands before the name: no "of", "for" or possessive between."""
+        """Whether only a title stands before the name that ends the source.
+
+        "Pentagon spokesman Air Force Brig. Gen. Pat Ryder" and "Secretary of State Antony Blinken", but not
+        "a spokesman for Putin" or "an aide of President Biden".
+        """
         before = self.document.text[source.start_char : mention.span.start]
-        return not re.search(r"(?:\b(?:for|of|at|with|in|from|to|by|and|or)\b|['’]s?\s|,)", before)
+        if _OFFICE.match(before):
+            return True
+        return not _JOINED.search(before)
 
     def _referred(
         self, source: Tokens, quote: Quote, last: int | None

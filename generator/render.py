@@ -130,7 +130,7 @@ class _Links:
         """The address of a place."""
         return Markdown(_relative(self.page, place))
 
-    def page(self, path: str) -> Markdown:
+    def to_page(self, path: str) -> Markdown:
         """The address of a page that every site has."""
         return self.to(Place(path))
 

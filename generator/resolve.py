@@ -33,6 +33,7 @@ _FOLDERS = {
 _SUFFIXES = re.compile(
     r"[ ,]+(?:inc|corp|co|ltd|llc|plc|ag|sa|nv|gmbh|company|corporation|jr|sr|ii|iii)\.?$"
 )
+_DOTTED = re.compile(r"(?<=\b\w)\.")
 _SMALL = frozenset("of the and for in on de la le du des et & -".split())
 _ADDRESSES = frozenset({"index", "readme", "404"})
 """Slugs that mean something else as a page's address."""
@@ -117,7 +118,53 @@ def _forms(extract: Extract) -> list[_Form]:
         form = found.setdefault((key, folder), _Form(extract.document.id, key, mention.label))
         form.indexes.append(index)
         form.texts[text] += 1
-    return list(found.values())
+    return _without_ambiguous(extract, list(found.values()))
+
+
+def _without_ambiguous(extract: Extract, forms: list[_Form]) -> list[_Form]:
+    """The forms, a surname that several people of the document share given to each mention's own bearer.
+
+    Told by the role beside it ("Minister Hadrane", "the engineer Hadrane"), else by the bearer named last in
+    the same or the previous paragraph; else the mention stays the bare surname's.
+    """
+    full = {name for names in _full_names(forms).values() for name in names}
+    people = {form.key: form for form in forms if form.label == "PERSON" and form.key in full}
+    for form in list(forms):
+        bearers = [p for key, p in people.items() if key.split()[-1] == form.key]
+        bearers = [p for p in bearers if p.key in _longest(Counter({b.key: 1 for b in bearers}))]
+        if form.label != "PERSON" or len(form.words) > 1 or len(bearers) < 2:
+            continue
+        for index in list(form.indexes):
+            bearer = _by_role(extract, index, bearers) or _by_nearness(extract, index, bearers)
+            if bearer is not None:
+                text = squeeze(extract.document.of(extract.mentions[index].span))
+                form.indexes.remove(index)
+                form.texts -= Counter({text: 1})
+                bearer.indexes.append(index)
+                bearer.texts[text] += 1
+    return [form for form in forms if form.indexes]
+
+
+def _by_role(extract: Extract, index: int, bearers: Sequence[_Form]) -> _Form | None:
+    """The one bearer whose role shares a word with the role beside this mention."""
+
+    def words(indexes: Iterable[int]) -> set[str]:
+        texts = [extract.document.of(r.span) for r in extract.roles if r.mention in set(indexes)]
+        return {word for text in texts for word in fold(text).split()} - _SMALL
+
+    mine = words([index])
+    fitting = [bearer for bearer in bearers if mine & words(bearer.indexes)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _by_nearness(extract: Extract, index: int, bearers: Sequence[_Form]) -> _Form | None:
+    """The bearer named last before this mention, at most a paragraph away."""
+    before = [(at, b) for b in bearers for at in b.indexes if at < index]
+    if not before:
+        return None
+    last, bearer = max(before, key=lambda pair: pair[0])
+    between = extract.document.text[extract.mentions[last].span.end : extract.mentions[index].span.start]
+    return bearer if between.count("\n\n") <= 1 else None
 
 
 def _voted(forms: list[_Form]) -> list[_Form]:
@@ -140,7 +187,8 @@ def _key(text: str, label: str) -> str:
     if label in {"GPE", "LOC"} and (country := territory(text)):
         return fold(country)
     bare = re.sub(r"'s?$", "", fold(text).removeprefix("the "))
-    bare = re.sub(r"(?<=\b\w)\.(?=\w\b|\s|$)", "", bare)  # u.s. → us, j. → j
+    # "U.N." is "UN", but "L.V. Barrasch" has two initials.
+    bare = squeeze(_DOTTED.sub(" " if label == "PERSON" else "", bare))
     if label in {"ORG", "PERSON"}:
         bare = _SUFFIXES.sub("", bare) or bare
     return bare.strip(" .,")
@@ -210,18 +258,27 @@ def _full_names(forms: Iterable[_Form]) -> dict[str, Counter[str]]:
 def _person_key(
     form: _Form, local: Mapping[str, Counter[str]], everywhere: Mapping[str, Counter[str]]
 ) -> str:
-    """The full name that the form is a part or a variant of, where only one is left."""
+    """The full name that the form is a part or a variant of, where only one is left.
+
+    First in its own document, then, for what was found there, in all: "Barrasch" → "Leontine Barrasch" →
+    "Leontine V. Barrasch".
+    """
+    key = form.key
     for known in (local, everywhere):
-        found = known.get(form.words[-1], Counter()) | (
-            known.get(form.words[0], Counter()) if len(form.words) == 1 else Counter()
-        )
-        fitting = Counter({k: n for k, n in found.items() if _fits(form.words, k.split())})
+        fitting = _fitting(key.split(), known)
         full = _only(_longest(fitting))
-        if full is not None:
-            return full
-        if len(form.words) == 1 and fitting:
-            return form.key
-    return form.key
+        if full is None and fitting and " " not in key:
+            return key
+        key = full or key
+    return key
+
+
+def _fitting(words: Sequence[str], known: Mapping[str, Counter[str]]) -> Counter[str]:
+    """The full names that `words` may be a form of, with their counts."""
+    found = known.get(words[-1], Counter())
+    if len(words) == 1:
+        found = found | known.get(words[0], Counter())
+    return Counter({name: count for name, count in found.items() if _fits(words, name.split())})
 
 
 def _longest(names: Counter[str]) -> Counter[str]:

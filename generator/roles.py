@@ -27,24 +27,14 @@ _ROLE_NOUNS = frozenset(
     father mother son daughter brother sister wife husband widow nephew niece uncle cousin resident farmer fisherman
     fisher worker miner nurse shopkeeper victim suspect defendant whistleblower witness ally critic rival member
     treasurer comptroller controller speaker whip harbourmaster harbormaster dredger welder skipper mechanic
-    ombudsman official coordinator consultant specialist partner associate fellow contractor subcontractor foreman
-    firm company group agency newspaper magazine network think-tank charity nonprofit startup bank union party militia
-    organization organisation site website broadcaster airline manufacturer maker retailer supplier operator
-    watchdog regulator consultancy shipyard utility""".split()
+    ombudsman official coordinator consultant specialist partner associate fellow contractor subcontractor foreman""".split()
 )
-_ENDINGS = (
-    "man",
-    "woman",
-    "person",
-    "ist",
-    "ologist",
-    "or",
-    "eer",
-    "ier",
-    "crat",
-    "ician",
-    "official",
+_ORGANISATION_NOUNS = frozenset(
+    """firm company group agency newspaper magazine network think-tank charity nonprofit startup bank union party
+    militia organization organisation site website broadcaster airline manufacturer maker retailer supplier
+    operator watchdog regulator consultancy shipyard utility foundry institute""".split()
 )
+_ENDINGS = tuple("man woman person ist ologist or eer ier crat ician official".split())
 _LABELS = {"PERSON", "ORG"}
 _MOST_BEFORE = 12
 _MOST_AFTER = 24
@@ -66,14 +56,16 @@ def roles(document: Document, doc: Doc, mentions: Sequence[Mention]) -> tuple[Ro
         before = _before(doc, name.start, mention.label)
         if before is not None and not any(before.meets(other) for other in others):
             found.append(Role(span=before, mention=index))
-        after = _after(doc, name.end, others)
+        after = _after(doc, name.end, mention.label, others)
         if after is not None:
             found.append(Role(span=after, mention=index))
     return tuple(sorted(found, key=lambda role: role.span))
 
 
-def _is_role_noun(token: Token) -> bool:
+def _is_role_noun(token: Token, label: str) -> bool:
     word = fold(token.text)
+    if label == "ORG":
+        return word in _ORGANISATION_NOUNS
     return word in _ROLE_NOUNS or (
         token.pos_ == "NOUN" and len(word) > 5 and word.endswith(_ENDINGS)
     )
@@ -92,13 +84,13 @@ def _before(doc: Doc, start: int, label: str) -> Span | None:
         run[-1].lower_ in _INNER | {"the"} or (run[-1].is_punct and run[-1].text != ".")
     ):
         run.pop()
-    if not any(_is_role_noun(token) for token in run):
+    if not any(_is_role_noun(token, label) for token in run):
         return None
     if (
         label == "ORG"
     ):  # "private intelligence firm The Soufan Center": the noun itself ends the run
-        run = run if run and run[-1].text.islower() and _is_role_noun(run[-1]) else []
-    return _span(_without_ranks(run)) if run else None
+        run = run if run and run[-1].text.islower() and _is_role_noun(run[-1], label) else []
+    return _span(run if label == "ORG" else _without_ranks(run)) if run else None
 
 
 def _is_before(token: Token) -> bool:
@@ -122,13 +114,13 @@ def _is_before(token: Token) -> bool:
 
 def _without_ranks(run: list[Token]) -> list[Token]:
     """Of "Pentagon spokesman Air Force Brig. Gen." the part up to the last plain role noun."""
-    lower = [n for n, token in enumerate(run) if token.text.islower() and _is_role_noun(token)]
+    lower = [n for n, token in enumerate(run) if token.text.islower() and _is_role_noun(token, "PERSON")]
     return (
         run[: lower[-1] + 1] if lower and "of" not in [t.lower_ for t in run[lower[-1] :]] else run
     )
 
 
-def _after(doc: Doc, end: int, others: Sequence[Span]) -> Span | None:
+def _after(doc: Doc, end: int, label: str, others: Sequence[Span]) -> Span | None:
     """The apposition after a name: ", a former top commander for operations in Europe,"."""
     if end + 2 >= len(doc) or doc[end].text != ",":
         return None
@@ -147,7 +139,7 @@ def _after(doc: Doc, end: int, others: Sequence[Span]) -> Span | None:
         return None
     if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in run):
         return None
-    head = next((t for t in run if t.pos_ in {"NOUN", "PROPN"} and _is_role_noun(t)), None)
+    head = next((t for t in run if t.pos_ in {"NOUN", "PROPN"} and _is_role_noun(t, label)), None)
     is_list = run[0].pos_ == "PROPN" and any(span.start <= run[0].idx < span.end for span in others)
     if head is None or is_list:
         return None

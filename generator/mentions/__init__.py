@@ -14,7 +14,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc
 
 from generator.gazetteer import gender, is_place, is_seat
-from generator.mentions.kinds import DETERMINERS, NOT_NAMES, TITLES, Name, plain, told
+from generator.mentions.kinds import (
+    DETERMINERS,
+    NOT_NAMES,
+    TITLES,
+    Name,
+    is_capitalised,
+    plain,
+    told,
+)
 from generator.model import Document, Mention, Span
 from generator.text import fold
 
@@ -87,7 +95,21 @@ def _cut(doc: Doc, first: int, last: int, label: str) -> Name | None:
         and (plain(doc[first]) in TITLES or doc[first].text == ".")
     ):
         first += 1
+    if label == "PERSON" and last - first == 1:
+        first = _with_first_name(doc, first)
     return Name(first, last, label) if first < last else None
+
+
+def _with_first_name(doc: Doc, first: int) -> int:
+    """Where a surname's first name begins that the model left out: ", Ilse Hadrane, the minister"."""
+    before = first - 1
+    while before >= 0 and not doc[before + 1].is_sent_start:
+        word = doc[before]
+        is_name = word.pos_ == "PROPN" and is_capitalised(word) and word.is_alpha
+        if not is_name or word.ent_type_ or plain(word) in TITLES | NOT_NAMES or first - before > 2:
+            break
+        before -= 1
+    return before + 1
 
 
 def _is_tail(doc: Doc, first: int, last: int, label: str) -> bool:
@@ -136,7 +158,9 @@ def _missed(document: Document, doc: Doc, names: Sequence[Name]) -> Iterator[Nam
         for match in pattern.finditer(document.text, block.span.start, block.span.end):
             span = doc.char_span(*match.span())
             if span is not None and taken.isdisjoint(range(span.start, span.end)):
-                yield Name(span.start, span.end, forms[match.group()].label)
+                label = forms[match.group()].label
+                first = _with_first_name(doc, span.start) if label == "PERSON" else span.start
+                yield Name(first if " " not in match.group() else span.start, span.end, label)
 
 
 def _surname(doc: Doc, name: Name) -> str:

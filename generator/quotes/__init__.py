@@ -412,7 +412,7 @@ def _trimmed_source(run: list[Token], subject: Token, verb: Token) -> list[Token
     run = run[: days[0] - 1] if days and run[days[0]].i > subject.i else run
     if run and run[-1].i < verb.i:
         gap = list(verb.doc[run[-1].i + 1 : verb.i])
-        run = [*run, *gap] if gap and all(t.pos_ == "PROPN" for t in gap) else run
+        run = [*run, *gap] if gap and all(t.pos_ in {"PROPN", "DET"} for t in gap) else run
     while run and (run[-1].is_punct or run[-1].is_space):
         run.pop()
     while run and (run[0].is_punct or run[0].is_space):

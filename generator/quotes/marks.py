@@ -49,20 +49,18 @@ def marked(text: str, blocks: Sequence[Span]) -> Iterator[Marked]:
     Where a block ends inside a quotation and the next opens with the same mark, they are one quotation
     (the printers' rule for several paragraphs of one speech).
     """
-    open_parts: list[Span] = []
-    for i, block in enumerate(blocks):
-        for span, is_closed in _outermost(text, block):
-            parts = [*open_parts, span] if span.start == block.start else [span]
-            open_parts = []
-            goes_on = not is_closed and _opens_with(text, blocks[i + 1 : i + 2], text[span.start])
-            if goes_on:
-                open_parts = parts
-            else:
+    found = [list(_outermost(text, block)) for block in blocks]
+    openings = [
+        text[block.start] if spans and spans[0][0].start == block.start else ""
+        for block, spans in zip(blocks, found, strict=True)
+    ]
+    parts: list[Span] = []
+    for spans, next_opening in zip(found, [*openings, ""][1:], strict=True):
+        for span, is_closed in spans:
+            parts.append(span)
+            if is_closed or next_opening != text[span.start]:
                 yield Marked(tuple(parts), is_closed)
-
-
-def _opens_with(text: str, following: Sequence[Span], mark: str) -> bool:
-    return bool(following) and text[following[0].start] == mark
+                parts = []
 
 
 def _outermost(text: str, block: Span) -> Iterator[tuple[Span, bool]]:

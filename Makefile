@@ -1,0 +1,43 @@
+# `make site` is all a fresh clone needs. Everything runs in .venv; nothing is installed elsewhere.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CORPORA ?= ../shared/corpora
+
+.PHONY: site serve test check model clean
+
+site: $(VENV)/installed ## Build the site into site/
+	$(BIN)/briefing site
+
+serve: $(VENV)/installed ## Preview at http://127.0.0.1:8000/, live
+	$(BIN)/briefing serve
+
+test: $(VENV)/tested ## Run all tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/tested ## Lint and types
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+model: $(VENV)/trained ## Train the bundled language model again, from CORPORA
+	$(BIN)/python -m training --corpora $(CORPORA)
+
+clean: ## Remove what was generated, and .venv
+	test ! -x $(BIN)/briefing || $(BIN)/briefing clean
+	rm -rf site examples/site $(VENV)
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/tested: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ $(VENV)/installed
+
+$(VENV)/trained: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	@touch $@
