@@ -30,7 +30,9 @@ _FEMALE = re.compile(
 )
 _FARTHEST_BLOCKS = 3
 """Paragraphs a pronoun looks back over; GUM's news has 97 % of antecedents within them."""
-_OFFICE = re.compile(r"(?:former |acting )?[A-Z][\w-]+(?: [A-Z][\w-]+)* of (?:the )?(?:[A-Z][\w’'-]+ )+$")
+_OFFICE = re.compile(
+    r"(?:former |acting )?[A-Z][\w-]+(?: [A-Z][\w-]+)* of (?:the )?(?:[A-Z][\w’'-]+ )+$"
+)
 """A title with an office in it: "Secretary of State "."""
 _JOINED = re.compile(r"\b(?:for|of|at|with|in|from|to|by|and|or)\b|['’]s?\s|,")
 _JOINS_NAME = {"flat", "appos", "compound", "nmod:desc", "nmod:appos", "flat:name"}
@@ -117,7 +119,11 @@ class _Reader:
         within = [
             (i, m) for i, m in enumerate(self.names) if inside.covers(m.span) and m.label != "NORP"
         ]
-        if within and within[-1][1].span.end >= inside.end - 1 and self._is_titled(source, within[-1][1]):
+        if (
+            within
+            and within[-1][1].span.end >= inside.end - 1
+            and self._is_titled(source, within[-1][1])
+        ):
             return within[-1][0]
         for i, mention in within:
             tokens = self.doc.char_span(*mention.span, alignment_mode="expand")

@@ -163,7 +163,9 @@ def _by_nearness(extract: Extract, index: int, bearers: Sequence[_Form]) -> _For
     if not before:
         return None
     last, bearer = max(before, key=lambda pair: pair[0])
-    between = extract.document.text[extract.mentions[last].span.end : extract.mentions[index].span.start]
+    between = extract.document.text[
+        extract.mentions[last].span.end : extract.mentions[index].span.start
+    ]
     return bearer if between.count("\n\n") <= 1 else None
 
 

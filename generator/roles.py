@@ -27,7 +27,8 @@ _ROLE_NOUNS = frozenset(
     father mother son daughter brother sister wife husband widow nephew niece uncle cousin resident farmer fisherman
     fisher worker miner nurse shopkeeper victim suspect defendant whistleblower witness ally critic rival member
     treasurer comptroller controller speaker whip harbourmaster harbormaster dredger welder skipper mechanic
-    ombudsman official coordinator consultant specialist partner associate fellow contractor subcontractor foreman""".split()
+    ombudsman official coordinator consultant specialist partner associate fellow contractor subcontractor
+    foreman""".split()
 )
 _ORGANISATION_NOUNS = frozenset(
     """firm company group agency newspaper magazine network think-tank charity nonprofit startup bank union party
@@ -114,7 +115,9 @@ def _is_before(token: Token) -> bool:
 
 def _without_ranks(run: list[Token]) -> list[Token]:
     """Of "Pentagon spokesman Air Force Brig. Gen." the part up to the last plain role noun."""
-    lower = [n for n, token in enumerate(run) if token.text.islower() and _is_role_noun(token, "PERSON")]
+    lower = [
+        n for n, token in enumerate(run) if token.text.islower() and _is_role_noun(token, "PERSON")
+    ]
     return (
         run[: lower[-1] + 1] if lower and "of" not in [t.lower_ for t in run[lower[-1] :]] else run
     )

@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from generator.model import (
     Block,
@@ -177,7 +178,11 @@ class DocumentView:
     path: str
     title: str
     title_origin: Origin
+    headline: Passage | None
+    """The title where the document itself has it, anchored."""
     deck: str | None
+    standfirst: Passage | None
+    """The deck, anchored."""
     line: SourceLine
     summary: tuple[SummaryLine, ...]
     summary_origin: Origin
@@ -562,7 +567,9 @@ class _Desk:
             path=page,
             title=title.text,
             title_origin=title.origin,
+            headline=self._unlinked(extract, title.span) if title.span else None,
             deck=squeeze(document.of(deck)) if deck else None,
+            standfirst=self._unlinked(extract, deck) if deck else None,
             line=self.line(extract),
             summary=tuple(
                 SummaryLine(
@@ -638,10 +645,7 @@ class _Desk:
             here = [r for r in extract.roles if MentionKey(document.id, r.mention) in mine]
             for role in sorted(here, key=lambda r: (r.span.start - r.span.end, r.span)):
                 words = squeeze(document.of(role.span))
-                anchor = mention_anchor(role.mention)
-                view = RoleView(
-                    words, Place(document_page(document.id), anchor), self.line(extract)
-                )
+                view = RoleView(words, self._place(extract, role.mention), self.line(extract))
                 if not any(fold(words) in known for known in found):
                     found[fold(words)] = view
         return list(found.values())
@@ -661,10 +665,11 @@ class _Desk:
         for index in indexes:
             mention = extract.mentions[index].span
             around = self._around(extract, mention)
-            if around not in seen:
+            is_shown = index in self._shown_mentions[extract.document.id]
+            if is_shown and around not in seen:
                 seen.add(around)
                 inside = {i for i in indexes if around.covers(extract.mentions[i].span)}
-                to = Place(document_page(extract.document.id), mention_anchor(index))
+                to = self._place(extract, index)
                 yield Passage(tuple(self._highlighted(extract, around, inside)), to=to)
 
     def _around(self, extract: Extract, mention: Span) -> Span:
@@ -706,9 +711,7 @@ class _Desk:
                 }
                 counts.update(others.keys())
                 for other, index in others.items():
-                    first.setdefault(
-                        other, Place(document_page(document_id), mention_anchor(index))
-                    )
+                    first.setdefault(other, self._place(extract, index))
         for other, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
             yield Together(self._refs[other], count, first[other])
 
@@ -718,17 +721,49 @@ class _Desk:
         """The text below headline and standfirst, every mention linked, every claim anchored."""
         anchored = self._anchored(extract)
         is_cut = False
-        for block in extract.document.blocks:
-            if block.kind in {"title", "deck"}:
+        for block, kept in self._shown_spans(extract):
+            if self._is_above(extract, block):
                 continue
-            kept = [block.span] if self.is_whole else self._excerpts(extract, block, anchored)
             for span in kept:
                 pieces = tuple(self._pieces(extract, span, anchored))
-                yield Passage(
-                    pieces, kind=block.kind, is_cut=is_cut or span.start > block.span.start
-                )
+                is_cut = is_cut or span.start > block.span.start
+                yield Passage(pieces, kind=block.kind, is_cut=is_cut)
                 is_cut = False
             is_cut = is_cut or not kept or kept[-1].end < block.span.end
+
+    def _is_above(self, extract: Extract, block: Block) -> bool:
+        """Whether the block stands above the text: the standfirst, and the headline unless another is shown."""
+        title = self.briefing.titles[extract.document.id].span
+        return block.kind == "deck" or block.span == title
+
+    def _shown_spans(self, extract: Extract) -> Iterator[tuple[Block, list[Span]]]:
+        """Each block with what of it is published: all of it, or the excerpts."""
+        anchored = self._anchored(extract)
+        for block in extract.document.blocks:
+            is_all = self.is_whole or self._is_above(extract, block)
+            yield block, [block.span] if is_all else self._excerpts(extract, block, anchored)
+
+    def _place(self, extract: Extract, index: int) -> Place:
+        """Where a mention stands; where that is not published, the document's page."""
+        page = document_page(extract.document.id)
+        is_shown = index in self._shown_mentions[extract.document.id]
+        return Place(page, mention_anchor(index) if is_shown else "")
+
+    @cached_property
+    def _shown_mentions(self) -> dict[str, frozenset[int]]:
+        """By document: the mentions that its page publishes."""
+        found = {}
+        for id, extract in self.extracts.items():
+            spans = [span for _, kept in self._shown_spans(extract) for span in kept]
+            found[id] = frozenset(
+                i for i, m in enumerate(extract.mentions) if any(s.covers(m.span) for s in spans)
+            )
+        return found
+
+    def _unlinked(self, extract: Extract, span: Span) -> Passage:
+        """A passage with its anchors but without links: a headline is no place for them."""
+        pieces = self._pieces(extract, span, self._anchored(extract))
+        return Passage(tuple(replace(piece, to=None) for piece in pieces))
 
     def _excerpts(
         self, extract: Extract, block: Block, anchored: Mapping[str, Sequence[Span]]
@@ -765,7 +800,7 @@ class _Desk:
             at for _, part in here for at in part if span.start < at < span.end
         }
         bounds = sorted(cuts)
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             piece = Span(start, end)
             of = tuple(id for id, part in here if part.covers(piece))
             begins = [id for id in of if anchored[id][0].start == start]

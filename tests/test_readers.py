@@ -43,9 +43,6 @@ def _blocks(document: Document) -> list[str]:
     return [f"{block.kind} {document.of(block.span)}" for block in document.blocks]
 
 
-# Any text file
-
-
 def test_document_of_a_plain_file() -> None:
     """The document is the file's text unchanged, with what it is called and a hash of its bytes."""
     document = _read(ARTICLE)
@@ -129,9 +126,6 @@ def test_too_long(suffix: str) -> None:
 def test_length_is_in_characters() -> None:
     """A text of as many characters as allowed is read, however many bytes they take."""
     assert len(_read("č" * 5_000).text) == 5_000
-
-
-# Markdown
 
 
 @cases("markdown")
@@ -233,9 +227,6 @@ def test_front_matter_is_of_markdown_only() -> None:
     assert _read("---\ntitle: Ferry\n---\nThe ferry sails.\n").metadata == NOTHING_KNOWN
 
 
-# Which block is what
-
-
 @cases("paragraphs")
 def test_paragraphs(text: str, expected: list[str]) -> None:
     """Paragraphs of a plain file are parted by blank lines, or by line ends where there are none."""
@@ -295,8 +286,6 @@ def test_a_long_paragraph_is_no_plea() -> None:
     _, blocks, _ = plain(text, "seeds/ferry.txt", [])
     assert boilerplate(text, blocks) == ()
 
-
-# Whatever the bytes
 
 SIGNS = [
     *"`*[<>|\\\n\ré\ufeff",

@@ -106,7 +106,7 @@ def _with_first_name(doc: Doc, first: int) -> int:
     while before >= 0 and not doc[before + 1].is_sent_start:
         word = doc[before]
         is_name = word.pos_ == "PROPN" and is_capitalised(word) and word.is_alpha
-        if not is_name or word.ent_type_ or plain(word) in TITLES | NOT_NAMES or first - before > 2:
+        if not is_name or word.like_num or word.ent_type_ or plain(word) in TITLES | NOT_NAMES or first - before > 2:
             break
         before -= 1
     return before + 1

@@ -20,6 +20,7 @@ Reader = Callable[[str, str, list[Problem]], tuple[str, tuple[Block, ...], Metad
 READERS: Mapping[str, Reader] = {".txt": plain, ".md": markdown, ".markdown": markdown}
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_FEW_CONTROLS = 3
 _MOST_CONTROLS = 0.001
 """Of the characters of a text file; a binary file read as Latin-1 has about a tenth."""
 
@@ -56,6 +57,9 @@ def read(
         raise SeedError(*wrong)
     cut = boilerplate(text, blocks)
     kept = tuple(block for block in blocks if not any(block.span.meets(span) for span in cut))
+    if not kept:
+        message = "has no text of its own: only pictures, code, or what surrounds articles"
+        raise SeedError(Problem(path=path, message=message, fix="delete it, or put the text in"))
     return Document(
         id=id,
         path=path,
@@ -79,7 +83,7 @@ def _decode(raw: bytes, path: str, problems: list[Problem]) -> str:
                 fix="save the file as UTF-8",
             )
         )
-    if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
+    if len(_CONTROLS.findall(text)) > max(_FEW_CONTROLS, _MOST_CONTROLS * len(text)):
         raise SeedError(
             Problem(path=path, message="is not a text file", fix="convert it to text, or remove it")
         )

@@ -34,6 +34,9 @@ _BYLINE = re.compile(
     r"^[A-Z][A-Z .,'-]{2,40} \d{4}-\d\d-\d\d$",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]+[A-Z](?:, [\w. ]{2,30})?(?: \([^)]{2,40}\))? (?:[—–]|--?) "
+)
 _STOP = frozenset(
     """a about after again against all also an and any are as at be because been before being but by can could did do
     does during for from had has have he her his how i if in into is it its itself just may might more most new no
@@ -105,13 +108,21 @@ def _is_deck(text: str, blocks: tuple[Block, ...], kinds: list[BlockKind], i: in
         return False
     words = text[blocks[i].span.start : blocks[i].span.end]
     said, again = _content(words), _content(text[blocks[i + 1].span.start : blocks[i + 1].span.end])
+    if len(words.split()) <= _MOST_DECK_WORDS and _opens_story(blocks[i + 1], text, kinds[i + 1]):
+        return not _opens_story(blocks[i], text, kinds[i])
     return (
         len(words.split()) <= _MOST_DECK_WORDS
+        and kinds[i + 1] == "paragraph"
         and not re.search(r"[.!?][\"”’]?\s+[A-Z“]", re.sub(r"\b(?:[A-Z]\.)+", "", words))
         and not re.match(r"[“\"‘]|(?:[A-Z][\w.]+,? ){1,4}(?:\(\w+\) )?[—–-] |\w+day, ", words)
         and len(said) > 3
         and len(said & again) >= _RESTATES * len(said)
     )
+
+
+def _opens_story(block: Block, text: str, kind: BlockKind) -> bool:
+    """Whether the story itself begins here: with a byline or a dateline ("KESSHOLM (Tern Wire) – ")."""
+    return kind == "byline" or bool(_DATELINE.match(text, block.span.start))
 
 
 def _content(words: str) -> set[str]:

@@ -1,0 +1,93 @@
+"""Whom a quote's source means."""
+
+from __future__ import annotations
+
+from generator.coreference import coreference
+from generator.model import Document, Mention, Quote, Role
+from generator.quotes import quotes
+from generator.roles import roles
+from tests.cases import cases
+from tests.docs import names, written
+
+
+def _read(text: str) -> tuple[Document, tuple[Mention, ...], tuple[Role, ...], tuple[Quote, ...]]:
+    document, doc = written(text)
+    known = names(text)
+    said, _ = quotes(document, doc)
+    return document, *coreference(document, doc, known, roles(document, doc, known), said)
+
+
+def _speakers(text: str) -> list[str]:
+    """Each quote's speaker, after the word that refers to the name if the source has one."""
+    document, mentions, _, said = _read(text)
+    found = []
+    for quote in said:
+        words = [
+            f"{document.of(m.span)} → "
+            for m in mentions
+            if m.kind != "name" and any(source.covers(m.span) for source in quote.source)
+        ]
+        speaker = "nobody" if quote.speaker is None else document.of(mentions[quote.speaker].span)
+        found.append("".join([*words, speaker]))
+    return found
+
+
+@cases("coreference", "finds")
+def test_finds(text: str, expected: list[str]) -> None:
+    """A source comes down to the name in it, or to the one whom its pronoun or role means."""
+    assert _speakers(text) == expected
+
+
+@cases("coreference", "leaves alone")
+def test_leaves_alone(text: str, expected: list[str]) -> None:
+    """Where a source is somebody else, or might be two, nobody is named."""
+    assert _speakers(text) == expected
+
+
+TALK = """\
+{nsubj Minister {PERSON Maria* Quill}} met {obj lawyer {PERSON Thomas* Brand}}.
+“{ccomp {nsubj We} will sail},” {nsubj she} said. | {nsubj The lawyer} said {ccomp that {nsubj the pier} would close}.
+"""
+
+
+def test_referring_mentions() -> None:
+    """What refers becomes a mention of its antecedent's label, among the names in reading order."""
+    document, mentions, found, said = _read(TALK)
+    assert [(document.of(m.span), m.kind, m.label, m.antecedent) for m in mentions] == [
+        ("Maria Quill", "name", "PERSON", None),
+        ("Thomas Brand", "name", "PERSON", None),
+        ("she", "pronoun", "PERSON", 0),
+        ("The lawyer", "nominal", "PERSON", 1),
+    ]
+    assert [quote.speaker for quote in said] == [0, 1]
+    assert [(document.of(role.span), role.mention) for role in found] == [("Minister", 0), ("lawyer", 1)]
+
+
+def test_indexes_are_set_anew() -> None:
+    """A referring mention before a name moves that name's index, in roles and speakers too."""
+    document, mentions, found, said = _read(
+        TALK + "{nsubj Pilot {PERSON Odile* Tern}} said {ccomp {nsubj the ferry} sank}."
+    )
+    assert document.of(mentions[4].span) == "Odile Tern"
+    assert said[-1].speaker == 4
+    assert (document.of(found[-1].span), found[-1].mention) == ("Pilot", 4)
+
+
+def test_nothing_else_changes() -> None:
+    """Of quotes only the speaker is set, and names stay as they were."""
+    document, doc = written(TALK)
+    known = names(TALK)
+    before, _ = quotes(document, doc)
+    mentions, _, said = coreference(document, doc, known, (), before)
+    assert [(q.id, q.content, q.cue, q.source) for q in said] == [
+        (q.id, q.content, q.cue, q.source) for q in before
+    ]
+    assert tuple(m for m in mentions if m.kind == "name") == known
+
+
+def test_without_quotes() -> None:
+    """A document without quotes keeps its mentions and has none that refer."""
+    text = "{nsubj {PERSON Maria* Quill}} left. | {nsubj She} sailed."
+    _, mentions, _, said = _read(text)
+    assert mentions == names(text)
+    assert said == ()

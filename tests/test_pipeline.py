@@ -1,0 +1,176 @@
+"""From a folder of seeds to pages: bad input, excerpts, determinism."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.pipeline import Outcome
+from generator.settings import Settings, settings
+
+pytestmark = pytest.mark.model
+
+GOOD = (
+    "Harbour reopens after storm\n\n"
+    "The harbour of Wendle reopened on Monday after three days.\n\n"
+    "“The cranes are safe,” harbour master Ada Quill said. “We checked them twice.”\n"
+)
+Site = Callable[..., Settings]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    """Makes a site of seeds, given by name, and settings."""
+
+    def make(seeds: dict[str, str | bytes], extra: str = "") -> Settings:
+        for name, content in seeds.items():
+            file = tmp_path / "seeds" / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content.encode() if isinstance(content, str) else content)
+        config = tmp_path / "mkdocs.yml"
+        config.write_text(f"site_name: T\nextra:\n  briefing:\n    seeds: seeds\n{extra}", encoding="utf-8")
+        return settings(config)
+
+    return make
+
+
+def _said(outcome: Outcome) -> list[str]:
+    return [str(problem) for problem in outcome.problems]
+
+
+@pytest.mark.parametrize(
+    "name, content, problem",
+    [
+        ("bad.txt", b"", "seeds/bad.txt: is empty\n    fix: delete it, or put the text in"),
+        (
+            "bad.txt",
+            bytes(range(256)) * 40,
+            "seeds/bad.txt: is not a text file\n    fix: convert it to text, or remove it",
+        ),
+        (
+            "bad.txt",
+            b"word " * 1_000_000,
+            "seeds/bad.txt: is 5,000,000 characters long, more than 2,000,000\n"
+            "    fix: split it into chapters, or raise `longest_seed` in mkdocs.yml",
+        ),
+        (
+            "bad.md",
+            b"---\n- a\n- list\n---\n\nText.\n",
+            "seeds/bad.md:2: must be a mapping, not a list\n"
+            "    fix: write fields, each on a line of its own: `title: A title`",
+        ),
+    ],
+    ids=["empty", "binary", "five megabytes", "front matter that is a list"],
+)
+def test_a_bad_seed_is_one_problem_and_stops_no_other(
+    site: Site, name: str, content: bytes, problem: str
+) -> None:
+    """Place, message and fix; the good document has its page."""
+    made = site({"good.txt": GOOD, name: content})
+    outcome = pipeline.briefing(made)
+    assert _said(outcome) == [problem]
+    assert "documents/good.md" in pipeline.pages(outcome, made)
+
+
+def test_latin_1_gives_a_right_page_and_a_problem(site: Site) -> None:
+    """The accents are right, and the editor is told to save the file as UTF-8."""
+    made = site({"cafe.txt": "Café Müller opens\n\nThe café of Zoë Brontë opened in Wendle.\n".encode("latin-1")})
+    outcome = pipeline.briefing(made)
+    assert _said(outcome) == [
+        "seeds/cafe.txt: is not UTF-8; it was read as Windows-1252, so accents may be wrong\n"
+        "    fix: save the file as UTF-8"
+    ]
+    assert "Zoë Brontë" in pipeline.pages(outcome, made)["documents/cafe.md"]
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "{{ 7 * 7 }} {% for x in y %}",
+        "[click](javascript:alert(1)) ![x](data:text/html,y)",
+        "</span></div>--> <!-- ]]>",
+        "`code` ***bold*** ~~~ # heading | table | [^1] !!! note",
+        "[TOC] --8<-- &lt;b&gt; &amp; \\* :smile: ==mark== ^^ins^^",
+    ],
+)
+def test_nothing_in_a_seed_becomes_markup(site: Site, attack: str) -> None:
+    """As headline, body, quote and name it is shown, never obeyed."""
+    text = f"Report {attack} opens\n\nAda Quill of Wendle said: “It is {attack} again today, sir.”\n"
+    made = site({"attack.txt": text})
+    for path, page in pipeline.pages(pipeline.briefing(made), made).items():
+        if path.endswith(".md"):
+            body = page.split("---\n", 2)[2]
+            assert "alert(1)" not in body
+            assert "{{" not in body
+            assert "{%" not in body
+            assert "<script" not in body
+            assert "<img" not in body
+            assert "javascript:" not in body
+
+
+def test_an_override_with_a_mistake_hides_nothing(site: Site) -> None:
+    """What is right in the file stands; what is wrong is told with its line."""
+    made = site({"dam.txt": GOOD, "dam.yml": "title: The dam\npublihser: X\ndate: yesterday\n"})
+    outcome = pipeline.briefing(made)
+    assert _said(outcome) == [
+        "seeds/dam.yml:3: 'date' must be a date, not 'yesterday'\n    fix: write it like `date: 2022-12-16`",
+        "seeds/dam.yml:2: there is no field called 'publihser'\n    fix: did you mean 'publisher'?",
+    ]
+    assert outcome.briefing.titles["dam"].text == "The dam"
+
+
+def test_excerpts_do_not_republish(site: Site) -> None:
+    """Neither page nor data holds a sentence that no claim needs."""
+    rest = "Nothing else of note was seen along the quiet grey shore that day."
+    made = site({"dam.txt": f"{GOOD}\n{rest}\n"}, "    text: excerpts\n    summary_sentences: 1\n")
+    pages = pipeline.pages(pipeline.briefing(made), made)
+    assert not [path for path, text in pages.items() if rest in text]
+    assert json.loads(pages["data/documents/dam.json"])["text"] is None
+    whole = site({}, "    text: full\n")
+    assert rest in pipeline.pages(pipeline.briefing(whole), whole)["documents/dam.md"]
+
+
+def test_building_twice_changes_no_byte(site: Site) -> None:
+    """With the cache or without it, the same pages in the same order."""
+    made = site({"a.txt": GOOD, "sub/b.md": f"# Second\n\n{GOOD}"})
+    cold = pipeline.pages(pipeline.briefing(made), made)
+    warm = pipeline.pages(pipeline.briefing(made), made)
+    assert list(cold.items()) == list(warm.items())
+
+
+def test_every_document_has_a_page_and_a_record(site: Site) -> None:
+    """Also one without any name or quote in it."""
+    made = site({"a.txt": GOOD, "b.txt": "nothing here is named at all\n"})
+    pages = pipeline.pages(pipeline.briefing(made), made)
+    assert {"documents/a.md", "documents/b.md", "data/documents/a.json", "data/documents/b.json"} <= set(pages)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word" * 20_000,
+        "ALL CAPITALS " * 400,
+        "😀🇺🇦👩‍👩‍👧‍👦 قال الوزير ”نعم“ " * 40,
+        "“ " * 500,
+        "a\u2028b\u0085c\x0bd\ufeffe\u200bf " * 30,
+        "Presi- dent Quill said “no” , “ yes ” .\n" * 30,
+        "- item\n" * 200,
+        "\n\n\n x \n\n",
+    ],
+    ids=["no spaces", "capitals", "emoji and right-to-left", "marks", "odd white space", "OCR", "list", "x"],
+)
+def test_odd_text_is_read_to_the_end(site: Site, text: str) -> None:
+    """No crash; every offset stands for exactly its text."""
+    made = site({"odd.txt": text})
+    outcome = pipeline.briefing(made)
+    pipeline.pages(outcome, made)
+    for row in pipeline.records(outcome, made):
+        assert row["text"] == text
+        for item in row["mentions"] + row["summary"]:
+            assert row["text"][item["start"] : item["end"]] == item["text"]

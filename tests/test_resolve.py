@@ -1,0 +1,215 @@
+"""Which mentions are one entity, and what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import (
+    MACHINE,
+    Briefing,
+    Extract,
+    MentionKey,
+    Metadata,
+    Quote,
+    Role,
+    Span,
+    Speaker,
+    SummaryItem,
+    SummarySentence,
+    Title,
+)
+from generator.resolve import resolve
+from tests.cases import cases
+from tests.docs import document, extract
+
+
+def _briefing(texts: Sequence[str]) -> Briefing:
+    return resolve([extract(text, f"seed-{n}") for n, text in enumerate(texts)])
+
+
+def _entities(texts: Sequence[str]) -> dict[str, list[str]]:
+    return {id: [e.name, *e.aliases] for id, e in _briefing(texts).entities.items()}
+
+
+@cases("resolve", "joins")
+def test_joins(text: list[str], expected: dict[str, list[str]]) -> None:
+    """Forms of one name, where one candidate is left, are one entity, called by its fullest usual form."""
+    assert _entities(text) == expected
+
+
+@cases("resolve", "keeps apart")
+def test_keeps_apart(text: list[str], expected: dict[str, list[str]]) -> None:
+    """Where two might be meant, or the kinds differ, nothing is joined."""
+    assert _entities(text) == expected
+
+
+def test_id_of_a_name_that_is_no_address() -> None:
+    """A thing called "Index" may not take its folder's own page."""
+    assert _entities(["{ORG Index} closed."]) == {"organisations/index-1bc04b52": ["Index"]}
+
+
+def test_ids_do_not_collide() -> None:
+    """Two names that would have one address have two, each with a part that stays the same."""
+    both = _entities(["{ORG Tern-Line} met {ORG Tern Line}."])
+    assert sorted(both.values()) == [["Tern Line"], ["Tern-Line"]]
+    assert all(id.startswith("organisations/tern-line-") for id in both)
+    assert _entities(["{ORG Tern Line} left.", "{ORG Tern-Line} left."]) == both
+
+
+@pytest.mark.parametrize(
+    ("label", "folder"),
+    [
+        ("PERSON", "people"),
+        ("ORG", "organisations"),
+        ("GPE", "places"),
+        ("LOC", "places"),
+        ("FAC", "places"),
+        ("PRODUCT", "things"),
+        ("EVENT", "things"),
+        ("WORK_OF_ART", "things"),
+        ("LAW", "things"),
+        ("LANGUAGE", "things"),
+    ],
+)
+def test_folders(label: str, folder: str) -> None:
+    """Each label has its folder."""
+    found = _briefing([f"{{{label} Harrowgate}} closed."]).entities
+    assert [(e.id, e.name, e.label, e.origin) for e in found.values()] == [
+        (f"{folder}/harrowgate", "Harrowgate", label, MACHINE)
+    ]
+
+
+def test_aliases_by_frequency() -> None:
+    """The other forms come most frequent first, equal ones by the alphabet."""
+    text = "{PERSON Mara Quill} {PERSON Quill} {PERSON Mara} {PERSON Quill} {PERSON Mara Quill} {PERSON M. Quill}"
+    assert _entities([text])["people/mara-quill"] == ["Mara Quill", "Quill", "M. Quill", "Mara"]
+
+
+def test_surname_by_the_role_beside_it() -> None:
+    """Of two of one surname, the one whose role stands beside it again is meant."""
+    made = extract(
+        "Minister {PERSON Mara Quill} met pilot {PERSON Odile Quill}.\nThe minister {PERSON Quill} left."
+    )
+    roles = tuple(
+        Role(span=Span(at, at + len(word)), mention=mention)
+        for word, mention in (("Minister", 0), ("pilot", 1), ("minister", 2))
+        if (at := made.document.text.index(word)) >= 0
+    )
+    links = resolve([replace(made, roles=roles)]).links
+    assert [links[MentionKey("harbour", n)] for n in range(3)] == [
+        "people/mara-quill",
+        "people/odile-quill",
+        "people/mara-quill",
+    ]
+
+
+def test_referring_mentions_follow_their_antecedents() -> None:
+    """A pronoun has the entity of the name it stands for; it is no form of the name."""
+    made = extract("{PERSON Mara Quill} left. | {PERSON She} sailed.")
+    name, pronoun = made.mentions
+    mentions = (name, replace(pronoun, kind="pronoun", antecedent=0))
+    briefing = resolve([replace(made, mentions=mentions)])
+    assert briefing.links[MentionKey("harbour", 1)] == "people/mara-quill"
+    assert briefing.entities["people/mara-quill"].aliases == ()
+
+
+def test_pronoun_of_a_name_without_a_page() -> None:
+    """What refers to something that has no page has no entity either."""
+    made = extract("{NORP Sarrovians} left. | {NORP They} sailed.")
+    name, pronoun = made.mentions
+    mentions = (name, replace(pronoun, kind="pronoun", antecedent=0))
+    assert resolve([replace(made, mentions=mentions)]).links == {}
+
+
+def test_speakers() -> None:
+    """A quote's speaker is the entity of the mention it comes down to, or nobody."""
+    made = extract("{PERSON Mara Quill} said so.")
+    said = [
+        Quote(id=f"q-{speaker}", kind="direct", content=(Span(17, 19),), speaker=speaker)
+        for speaker in (0, None)
+    ]
+    assert resolve([replace(made, quotes=tuple(said))]).speakers == {
+        "q-0": Speaker(entity="people/mara-quill"),
+        "q-None": Speaker(),
+    }
+
+
+def test_summaries() -> None:
+    """The summary is at first what was extracted, verbatim."""
+    made = extract("The ferry  sailed. | The pier closed.")
+    chosen = SummarySentence(span=made.sentences[0], score=0.5)
+    items = resolve([replace(made, summary=(chosen,))]).summaries["harbour"].items
+    assert items == (SummaryItem(text="The ferry  sailed.", span=Span(0, 18), score=0.5),)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "expected"),
+    [
+        ("# Ferry  Sails\nThe pier closed.", None, Title(text="Ferry Sails", span=Span(0, 12))),
+        ("# Ferry Sails\nThe pier closed.", "Pier Closes", Title(text="Pier Closes")),
+        ("The pier closed.", None, Title(text="The pier closed.")),
+        ("The pier closed. " * 8, None, Title(text="The pier closed. " * 5 + "The…")),
+        ("~ Read also", None, Title(text="harbour")),
+    ],
+    ids=["its headline", "its metadata", "its first words", "few of them", "its id"],
+)
+def test_titles(text: str, given: str | None, expected: Title) -> None:
+    """A document is called by its metadata, else its headline, else its first words, else its id."""
+    made = Extract(document=document(text, metadata=Metadata(title=given)))
+    assert resolve([made]).titles == {"harbour": expected}
+
+
+def test_nothing() -> None:
+    """No documents make an empty briefing."""
+    assert resolve([]) == Briefing(extracts=())
+
+
+NAMES = st.tuples(
+    st.sampled_from(["PERSON", "ORG", "GPE", "LOC", "PRODUCT", "NORP", "LAW"]),
+    st.sampled_from(
+        """Mara Quill|Quill|M. Quill|Mara|MARA QUILL|Odile Quill|Mara O. Quill|Mr Quill|Quill’s|Kolbrand|
+        Kolbrand Ferries|Kolbrand Inc.|KF|K.F.|the U.S.|United States|US|Tern-Line|Tern Line|Index|Harrower|
+        Harrowers|Åkesson|Zoë Åkesson|Akesson|The|—|Київ""".replace("\n        ", "").split("|")
+    ),
+)
+CORPORA = st.lists(st.lists(NAMES, max_size=6), max_size=4)
+
+
+def _corpus(rows: Sequence[Sequence[tuple[str, str]]]) -> list[Extract]:
+    texts = [" and ".join(f"{{{label} {name}}}" for label, name in row) for row in rows]
+    return [extract(f"They met {text}.", f"seed-{n}") for n, text in enumerate(texts)]
+
+
+@given(CORPORA)
+def test_every_name_has_one_entity(rows: list[list[tuple[str, str]]]) -> None:
+    """Every name that may have a page has exactly one entity, and every entity has a name."""
+    extracts = _corpus(rows)
+    briefing = resolve(extracts)
+    expected = {
+        MentionKey(made.document.id, index)
+        for made in extracts
+        for index, mention in enumerate(made.mentions)
+        if mention.label != "NORP"
+    }
+    assert set(briefing.links) == expected
+    assert set(briefing.links.values()) == set(briefing.entities)
+    assert list(briefing.entities) == sorted(briefing.entities)
+    assert all(id == entity.id for id, entity in briefing.entities.items())
+
+
+@given(CORPORA, st.randoms(use_true_random=False))
+def test_order_of_documents_does_not_matter(
+    rows: list[list[tuple[str, str]]], random: Random
+) -> None:
+    """Whatever order the documents come in, entities and links are the same."""
+    extracts = _corpus(rows)
+    shuffled = random.sample(extracts, len(extracts))
+    first, second = resolve(extracts), resolve(shuffled)
+    assert second.entities == first.entities
+    assert second.links == first.links

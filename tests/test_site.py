@@ -1,0 +1,185 @@
+"""The built site: strict, whole, verbatim, on its own, the same every time."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+from tests.sites import Html, copy, pages, run
+
+pytestmark = pytest.mark.site
+
+CONFIGS = {"seed": "mkdocs.yml", "examples": "examples/mkdocs.yml"}
+SITES = {"seed": "site", "examples": "examples/site"}
+DOCS = {"seed": "docs", "examples": "examples/docs"}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this repository's sites, both built as the README says."""
+    folder = copy(tmp_path_factory.mktemp("sites"))
+    for config in CONFIGS.values():
+        run("generator", "site", "--config", config, cwd=folder)
+    return folder
+
+
+@pytest.fixture(params=sorted(SITES))
+def name(request: pytest.FixtureRequest) -> str:
+    """Each of the two sites."""
+    return str(request.param)
+
+
+def _site_pages(built: Path, name: str) -> dict[str, Html]:
+    return pages(built / SITES[name])
+
+
+def _records(built: Path, name: str) -> Iterator[dict[str, Any]]:
+    for file in sorted((built / SITES[name] / "data" / "documents").rglob("*.json")):
+        yield json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_every_link_and_anchor_leads_somewhere(built: Path, name: str) -> None:
+    """No page links to a page, file or place that is not there."""
+    site = built / SITES[name]
+    found = pages(site)
+    broken = []
+    for path, page in found.items():
+        for link in page.links:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc or link.startswith("/"):
+                continue  # the 404 page's are absolute: it is shown at any depth
+            address, anchor = urldefrag(link)
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address)))
+            if not address:
+                target = path
+            elif (site / target).is_dir():
+                target = posixpath.join(target, "index.html").removeprefix("./")
+            is_there = (site / target).is_file()
+            if not is_there or (anchor and anchor not in found[target].ids and anchor != "__tabbed"):
+                broken.append(f"{path} → {link}")
+    assert broken == []
+
+
+def test_nothing_is_fetched_from_another_host(built: Path, name: str) -> None:
+    """Styles, scripts, fonts and icons are the site's own."""
+    loads = {load for page in _site_pages(built, name).values() for load in page.loads}
+    assert {load for load in loads if urlsplit(load).netloc} == set()
+    for style in (built / SITES[name]).rglob("*.css"):
+        text = style.read_text(encoding="utf-8")
+        assert "url(http" not in text
+        assert "@import" not in text
+
+
+def test_quotes_and_summaries_are_verbatim_where_people_see_them(built: Path, name: str) -> None:
+    """Each stands in the visible text of its document's page exactly as in the document."""
+    shown = _site_pages(built, name)
+    for record in _records(built, name):
+        text = shown[f"documents/{record['id']}/index.html"].shown
+        claims = [[item["start"], item["end"]] for item in record["summary"]]
+        claims += [part for quote in record["quotes"] for part in quote["content"]]
+        for start, end in claims:
+            assert " ".join(record["text"][start:end].split()) in text
+
+
+def test_the_whole_text_is_on_the_page(built: Path, name: str) -> None:
+    """Every block of the document but its boilerplate, verbatim."""
+    shown = _site_pages(built, name)
+    for record in _records(built, name):
+        page = shown[f"documents/{record['id']}/index.html"].shown
+        for start, end in record["sentences"]:
+            assert " ".join(record["text"][start:end].split()) in page
+        for start, end in record["boilerplate"]:
+            assert " ".join(record["text"][start:end].split()) not in page
+
+
+def test_records_keep_the_contract(built: Path, name: str) -> None:
+    """Texts are slices, nothing lies in boilerplate, every id names an entity."""
+    for record in _records(built, name):
+        text, entities = record["text"], {entity["id"] for entity in record["entities"]}
+        for item in [*record["mentions"], *record["summary"], *[r for e in record["entities"] for r in e["roles"]]]:
+            assert text[item["start"] : item["end"]] == item["text"]
+            assert not any(a < item["end"] and item["start"] < b for a, b in record["boilerplate"])
+        assert {m["entity"] for m in record["mentions"]} - {None} <= entities
+        assert {q["speaker"] for q in record["quotes"]} - {None} <= entities
+
+
+def test_building_again_changes_no_byte(built: Path, name: str) -> None:
+    """Nothing depends on the clock, on chance or on order."""
+    docs = built / DOCS[name]
+    before = {f: f.read_bytes() for f in sorted(docs.rglob("*")) if f.is_file()}
+    times = {f: f.stat().st_mtime_ns for f in before}
+    said = run("generator", "build", "--config", CONFIGS[name], cwd=built)
+    assert "0 files written" in said
+    assert {f: f.read_bytes() for f in sorted(docs.rglob("*")) if f.is_file()} == before
+    assert {f: f.stat().st_mtime_ns for f in before} == times
+
+
+def test_the_hook_alone_builds_the_same_site(built: Path, tmp_path: Path) -> None:
+    """`mkdocs build` without `briefing build` before it: the two mouths say the same."""
+    folder = copy(tmp_path / "hook")
+    run("mkdocs", "build", "--strict", "--quiet", cwd=folder)
+    ours = {f.relative_to(folder / "site"): f.read_bytes() for f in (folder / "site").rglob("*.html")}
+    theirs = {f.relative_to(built / "site"): f.read_bytes() for f in (built / "site").rglob("*.html")}
+    assert sorted(ours) == sorted(theirs)
+    assert [path for path in ours if ours[path] != theirs[path]] == []
+    assert not (folder / "docs" / "index.md").exists()
+
+
+def test_pages_left_by_an_older_build_vanish(built: Path, tmp_path: Path) -> None:
+    """A document that is gone has no page, also where `docs/` still holds it."""
+    folder = copy(tmp_path / "older")
+    (folder / "seeds" / "gone.txt").write_text("Gone soon\n\nAda Quill left Wendle.\n", encoding="utf-8")
+    run("generator", "build", cwd=folder)
+    (folder / "seeds" / "gone.txt").unlink()
+    run("mkdocs", "build", "--strict", "--quiet", cwd=folder)
+    assert not (folder / "site" / "documents" / "gone").exists()
+    assert (folder / "docs" / "documents" / "gone.md").exists()
+    run("generator", "build", cwd=folder)
+    assert not (folder / "docs" / "documents" / "gone.md").exists()
+
+
+def test_excerpts_and_an_editors_words_build_strictly(tmp_path: Path) -> None:
+    """Passages that are not published are linked by nobody; an editor's title and summary say so."""
+    folder = copy(tmp_path / "excerpts")
+    config = (folder / "mkdocs.yml").read_text(encoding="utf-8").replace("text: full", "text: excerpts")
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    override = "title: An editor’s title\nsummary:\n  - An editor’s own words.\n"
+    next((folder / "seeds").glob("*.yml")).write_text(override, encoding="utf-8")
+    run("generator", "site", cwd=folder)
+    page = next(iter(p for path, p in pages(folder / "site").items() if path.startswith("documents/0")))
+    assert "An editor’s own words." in page.shown
+    assert "An editor’s title" in page.shown
+    assert "The burgeoning standoff comes" not in page.shown
+
+
+def test_a_build_with_a_mistake_leaves_the_last_good_pages(tmp_path: Path) -> None:
+    """Exit code 1, place, message and fix; `docs/` is as it was."""
+    folder = copy(tmp_path / "mistake")
+    run("generator", "build", cwd=folder)
+    before = {f: f.read_bytes() for f in (folder / "docs").rglob("*") if f.is_file()}
+    template = folder / "templates" / "front.md.j2"
+    template.write_text(template.read_text(encoding="utf-8") + "{{ view.nothing }}\n", encoding="utf-8")
+    said = run("generator", "build", cwd=folder, code=1)
+    assert said.startswith("templates/front.md.j2:")
+    assert "has no attribute 'nothing'" in said
+    assert "Traceback" not in said
+    assert {f: f.read_bytes() for f in (folder / "docs").rglob("*") if f.is_file()} == before
+    said = run("mkdocs", "build", "--quiet", cwd=folder, code=1)
+    assert "templates/front.md.j2:" in said
+    assert "Traceback" not in said
+
+
+def test_a_site_of_ones_own_needs_no_templates(tmp_path: Path) -> None:
+    """Where the folder has none, the package's are used."""
+    folder = copy(tmp_path / "own")
+    shutil.rmtree(folder / "templates" / "parts")
+    for template in (folder / "templates").glob("*.j2"):
+        template.unlink()
+    run("generator", "build", cwd=folder)
+    assert (folder / "docs" / "index.md").exists()
