@@ -14,10 +14,12 @@ from itertools import chain
 from pathlib import Path
 
 import spacy
+import srsly
 from spacy.cli.init_config import fill_config
 from spacy.cli.train import train
 from spacy.language import Language
 from spacy.tokens import DocBin
+from spacy.training import Example
 
 from training import corpora
 from training.corpora import Sentence
@@ -108,13 +110,47 @@ def assemble(build: Path) -> Language:
     return nlp
 
 
+def save(nlp: Language, folder: Path) -> None:
+    """Writes the pipeline with the strings it needs and no others: spaCy would keep every word ever seen."""
+    nlp.to_disk(folder)
+    trees = srsly.read_msgpack(folder / "trainable_lemmatizer" / "trees")["trees"]
+    hashes = {node[key] for node in trees for key in ("orig", "subst") if key in node}
+    needed = set(spacy.blank("en").vocab.strings)
+    needed |= {str(label) for _, part in nlp.pipeline for label in getattr(part, "labels", ())}
+    needed |= {nlp.vocab.strings[number] for number in hashes if number}
+    srsly.write_json(folder / "vocab" / "strings.json", sorted(needed))
+
+
+def evaluate(source: Path) -> Iterator[str]:
+    """A row of the model card for each dev part: what was measured, on how much, and how well."""
+    nlp = spacy.load(WEIGHTS)
+    chance = random.Random(_SEED)
+    parts = {
+        "GUM dev": corpora.conllu(source / "gum" / "dev.dep.conllu.gz"),
+        "EWT dev": corpora.conllu(source / "ewt" / "dev.conllu.gz"),
+        "CoNLL-2003 dev": corpora.conll2003(source / "conll2003" / "dev.iob.gz"),
+    }
+    for name, articles in parts.items():
+        is_syntax, is_names = not name.startswith("CoNLL"), not name.startswith("EWT")
+        examples = []
+        for piece in corpora.pieces(articles, chance):
+            gold = corpora.as_doc(nlp.vocab, piece, syntax=is_syntax, names=is_names)
+            examples.append(Example(nlp.make_doc(gold.text), gold))
+        scores = nlp.evaluate(examples)
+        wanted = {"tag_acc": "tags", "pos_acc": "parts of speech", "lemma_acc": "lemmas", "dep_las": "LAS"}
+        wanted = wanted | {"sents_f": "sentences F"} if is_syntax else {}
+        wanted |= {"ents_f": "names F"} if is_names else {}
+        figures = ", ".join(f"{words} {100 * scores[key]:.1f}" for key, words in wanted.items())
+        yield f"| {name} | {sum(len(e.reference) for e in examples):,} tokens | {figures} |"
+
+
 def main() -> None:
     """Parses the command line and runs the steps asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--build", type=Path, default=HERE / "build", help="where to work")
     parser.add_argument(
-        "--steps", default="prepare,syntax,names,assemble", help="which steps, comma-separated"
+        "--steps", default="prepare,syntax,names,assemble,evaluate", help="which steps, comma-separated"
     )
     arguments = parser.parse_args()
     steps = arguments.steps.split(",")
@@ -129,8 +165,10 @@ def main() -> None:
             fill_config(build / f"{name}.cfg", HERE / f"{name}.cfg")
             train(build / f"{name}.cfg", build / name, overrides=overrides)
     if "assemble" in steps:
-        assemble(build).to_disk(WEIGHTS)
+        save(assemble(build), WEIGHTS)
         sys.stdout.write(f"wrote {WEIGHTS}\n")
+    if "evaluate" in steps:
+        sys.stdout.writelines(f"{row}\n" for row in evaluate(arguments.corpora))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,153 @@
+"""A reader's way through the site, in headless Chromium, below a project's base path."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+from tests.sites import copy, run, served
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+IN_CI = os.environ.get("CI", "") not in {"", "false"}
+T = TypeVar("T")
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.site,
+    pytest.mark.skipif(
+        not (CHROMIUM and DRIVER) and not IN_CI,
+        reason="no browser: install chromium and chromedriver (Debian: chromium chromium-driver)",
+    ),
+]
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --disable-dev-shm-usage --window-size=1440,1000"
+).split()
+
+
+class Reader:
+    """A browser on the site."""
+
+    def __init__(self, driver: webdriver.Chrome, home: str) -> None:
+        self.driver = driver
+        self.home = home
+
+    def open(self, path: str = "") -> None:
+        """Opens a page of the site."""
+        self.driver.get(f"{self.home}/{path}")
+
+    def until(self, ask: Callable[[], T]) -> T:
+        """Waits for a true answer."""
+        return WebDriverWait(self.driver, 20, ignored_exceptions=[Exception]).until(lambda _: ask())
+
+    def one(self, css: str) -> Any:
+        """The first element, once it is there."""
+        return self.until(lambda: self.driver.find_element(By.CSS_SELECTOR, css))
+
+    def run(self, script: str) -> Any:
+        """What a script returns."""
+        return self.driver.execute_script(script)
+
+    def heading(self) -> str:
+        """The page's headline."""
+        return str(self.one("h1").text)
+
+    def requests(self) -> set[str]:
+        """Hosts of everything fetched since the page was opened."""
+        urls = self.run("return performance.getEntriesByType('resource').map(e => e.name)")
+        return {urlsplit(url).netloc for url in urls}
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """A browser on the example site, served below /briefing/examples/ by a plain static server."""
+    folder = copy(tmp_path_factory.mktemp("browser"))
+    run("generator", "site", "--config", "examples/mkdocs.yml", cwd=folder)
+    root = tmp_path_factory.mktemp("root")
+    (root / "briefing").mkdir()
+    (folder / "examples" / "site").rename(root / "briefing" / "examples")
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM or ""
+    for flag in [*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"]:
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+    with served(root) as address:
+        yield Reader(driver, f"{address}/briefing/examples")
+    driver.quit()
+
+
+@pytest.fixture(autouse=True)
+def silent(reader: Reader) -> Iterator[None]:
+    """After every test: no error in the console, no request to another host."""
+    reader.driver.get_log("browser")
+    yield
+    errors = [e for e in reader.driver.get_log("browser") if e["level"] in {"SEVERE", "WARNING"}]
+    assert [e["message"] for e in errors] == []
+    assert reader.requests() <= {urlsplit(reader.home).netloc}
+
+
+def test_a_surname_finds_the_person_first(reader: Reader) -> None:
+    """From the front page by search to the person's own page, without loading anew."""
+    reader.open()
+    field = reader.one("input[data-md-component=search-query]")
+    field.click()
+    field.send_keys("Stallmoor")
+    first = reader.until(lambda: reader.one(".md-search-result__item a[href*='/people/']"))
+    items = reader.driver.find_elements(By.CSS_SELECTOR, ".md-search-result__item > a")
+    assert items[0] == first
+    assert "Henrik Stallmoor" in first.get_attribute("textContent")
+    assert "/people/henrik-stallmoor/" in first.get_attribute("href")
+    field.send_keys(Keys.ENTER)
+    reader.until(lambda: "Henrik Stallmoor" in reader.heading())
+
+
+def test_a_quote_leads_to_its_highlighted_place(reader: Reader) -> None:
+    """From the speaker's page to the words in the text, clear of the header and set off from the rest."""
+    reader.open("people/henrik-stallmoor/")
+    link = reader.one("a[href*='#q-']")
+    quote = link.get_attribute("href").split("#")[1]
+    reader.run("document.querySelector(\"a[href*='#q-']\").click()")
+    reader.until(lambda: reader.driver.current_url.endswith(f"#{quote}"))
+    target = reader.one(f"[id='{quote}']")
+    reader.until(lambda: 40 < target.rect["y"] - reader.run("return window.scrollY") < 900)
+    pieces = reader.driver.find_elements(By.CSS_SELECTOR, f"[data-of~='{quote}']")
+    others = reader.driver.find_elements(By.CSS_SELECTOR, f".b-q:not([data-of~='{quote}'])")
+    marked = reader.until(
+        lambda: {p.value_of_css_property("background-color") for p in pieces}
+        - {p.value_of_css_property("background-color") for p in others[:5]}
+    )
+    assert marked
+
+
+def test_dark_and_light(reader: Reader) -> None:
+    """The toggle changes the scheme, and the choice stays on the next page."""
+    reader.open()
+    scheme = "return document.body.getAttribute('data-md-color-scheme')"
+    before = reader.run(scheme)
+    reader.run("document.querySelector('[data-md-component=palette] label:not([hidden])').click()")
+    reader.until(lambda: reader.run(scheme) != before)
+    after = reader.run(scheme)
+    reader.open("people/")
+    assert reader.run(scheme) == after
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(
+    "path", ["", "documents/", "people/", "quotes/", "people/henrik-stallmoor/", "about/"]
+)
+def test_nothing_is_wider_than_the_window(reader: Reader, width: int, path: str) -> None:
+    """On a phone and on a desk nobody scrolls sideways."""
+    reader.driver.set_window_size(width, 1000)
+    reader.open(path)
+    reader.one("h1")
+    assert reader.run("return document.documentElement.scrollWidth - window.innerWidth") <= 0
