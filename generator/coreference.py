@@ -115,7 +115,9 @@ class _Reader:
 
     def _named(self, source: Tokens) -> int | None:
         """The name in the source that its head word is, or is joined to: not "Putin’s spokesman"."""
-        inside = Span(source.start_char, source.end_char)
+        # "Rep. Jason Chaffetz (R-Utah)": what stands in brackets is not the speaker.
+        words = source.text.split(" (")[0]
+        inside = Span(source.start_char, source.start_char + len(words))
         within = [
             (i, m) for i, m in enumerate(self.names) if inside.covers(m.span) and m.label != "NORP"
         ]
@@ -133,7 +135,8 @@ class _Reader:
 
     def _is_head(self, name: Token, head: Token) -> bool:
         while name.i != head.i:
-            if name.dep_ not in _JOINS_NAME or name.head.i == name.i:
+            is_owner = name.dep_ == "compound" and name.head.pos_ == "NOUN"  # "Kolbrand workers"
+            if name.dep_ not in _JOINS_NAME or name.head.i == name.i or is_owner:
                 return self._hangs_below(head, name)
             name = name.head
         return True
@@ -201,7 +204,10 @@ class _Reader:
         ] or fitting
         subjects = [i for i in near if self._is_subject(i)]
         known = [i for i in (subjects or near) if self._key(i) in self.genders]
-        return next(reversed(subjects or known or near), None)
+        left = {self._key(i) for i in known or near}
+        if subjects:
+            return subjects[-1]
+        return (known or near)[-1] if len(left) == 1 else None
 
     def _relative(self, pronoun: Token) -> int | None:
         """The name a relative pronoun hangs on: "Barkley, who said …"."""

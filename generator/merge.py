@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.model import Briefing, Document, Origin, Span, Summary, SummaryItem, Title
+from generator.model import Briefing, Document, Location, Origin, Span, Summary, SummaryItem, Title
 from generator.overrides import SeedOverrides, Words
 from generator.text import squeeze
 
@@ -20,7 +20,7 @@ def merge(briefing: Briefing, overrides: Mapping[str, SeedOverrides]) -> Briefin
         if id in documents and said.title is not None
     }
     summaries = {
-        id: _summary(documents[id], said.summary)
+        id: _summary(documents[id], said.summary, said.summary_location)
         for id, said in overrides.items()
         if id in documents and said.summary is not None
     }
@@ -35,7 +35,7 @@ def _title(words: Words) -> Title:
     return Title(text=squeeze(words.text), origin=Origin(editor=words.location))
 
 
-def _summary(document: Document, said: tuple[Words, ...]) -> Summary:
+def _summary(document: Document, said: tuple[Words, ...], location: Location | None) -> Summary:
     """The editor's sentences; one that stands in the document keeps its place there."""
     items = []
     for words in said:
@@ -43,13 +43,13 @@ def _summary(document: Document, said: tuple[Words, ...]) -> Summary:
         items.append(
             SummaryItem(text=document.of(span) if span else squeeze(words.text), span=span)
         )
-    origin = Origin(editor=said[0].location) if said else Origin()
-    return Summary(items=tuple(items), origin=origin)
+    return Summary(items=tuple(items), origin=Origin(editor=location))
 
 
 def _find(document: Document, words: str) -> Span | None:
     """Where the document's body has `words`, however its white space is broken and its marks are curled."""
-    pattern = r"\s+".join(_loosely(word) for word in words.split())
+    inner = r"\s+".join(_loosely(word) for word in words.split())
+    pattern = rf"(?<!\w){inner}(?!\w)"
     for block in document.blocks:
         if match := re.compile(pattern).search(document.text, block.span.start, block.span.end):
             return Span(*match.span())

@@ -24,7 +24,8 @@ class SeedOverrides:
     metadata: Metadata = NOTHING_KNOWN
     title: Words | None = None
     summary: tuple[Words, ...] | None = None
-    """Sentences of the document, or an editor's own words, in the order to show them."""
+    """Sentences of the document, or an editor's own words, in the order to show them; none to show none."""
+    summary_location: Location | None = None
 
 
 def metadata(source: Fields) -> Metadata:
@@ -55,4 +56,5 @@ def seed_overrides(source: str, path: str, problems: list[Problem]) -> SeedOverr
         )
         if summary is not None
         else None,
+        summary_location=Location(path, found.line("summary")) if summary is not None else None,
     )

@@ -44,7 +44,9 @@ def record(
         "sentences": [list(span) for span in extract.sentences],
         "summary": [
             {**_text(extract, item.span), "score": item.score}
-            for item in briefing.summaries[document.id].items
+            for item in sorted(
+                briefing.summaries[document.id].items, key=lambda i: i.span or (0, 0)
+            )
             if item.span
         ],
         "mentions": _mentions(briefing, extract),

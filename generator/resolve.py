@@ -34,6 +34,8 @@ _SUFFIXES = re.compile(
     r"[ ,]+(?:inc|corp|co|ltd|llc|plc|ag|sa|nv|gmbh|company|corporation|jr|sr|ii|iii)\.?$"
 )
 _DOTTED = re.compile(r"(?<=\b\w)\.")
+_PARTICLES = frozenset("van von der den de di da del la le al el bin ibn ben ter ten st".split())
+"""What a surname may begin with: "von der Leyen"."""
 _SMALL = frozenset("of the and for in on de la le du des et & -".split())
 _ADDRESSES = frozenset({"index", "readme", "404"})
 """Slugs that mean something else as a page's address."""
@@ -81,7 +83,7 @@ def resolve(extracts: Sequence[Extract]) -> Briefing:
 
 
 def _title(extract: Extract) -> Title:
-    """The headline; else what the metadata calls it; else its first words."""
+    """What the metadata calls it; else the headline; else its first words."""
     document = extract.document
     span = document.block("title")
     if document.metadata.title:
@@ -317,6 +319,12 @@ def _fits(short: Sequence[str], full: Sequence[str]) -> bool:
     """
     if len(short) == 1:
         return short[0] in {full[0], full[-1]}
+    if (
+        len(full) > len(short)
+        and list(full[-len(short) :]) == list(short)
+        and short[0] in _PARTICLES
+    ):
+        return True
     if short[-1] != full[-1]:
         return False
     first, other = short[0], full[0]
@@ -379,7 +387,7 @@ def _entities(
     for name, label, group in made:
         id = f"{_FOLDERS[label]}/{slug(name)}"
         if taken[id] > 1 or slug(name) in _ADDRESSES:
-            id = f"{id}-{short_hash(group[0].key)}"
+            id = f"{id}-{short_hash(min(form.key for form in group))}"
         texts = sum((form.texts for form in group), Counter[str]())
         aliases = [t for t, _ in sorted(texts.items(), key=lambda p: (-p[1], p[0]))]
         entities[id] = Entity(
@@ -421,7 +429,8 @@ def _name(group: Sequence[_Form]) -> str:
     if country:
         return country
     if group[0].label == "PERSON":
-        return min(mixed, key=lambda t: (-min(len(t.split()), 4), -mixed[t], t))
+        full = {t: n for t, n in mixed.items() if " " in t} or mixed
+        return min(full, key=lambda t: (-full[t], -len(t), t))
     spelled = {t: n for t, n in mixed.items() if not (t.isupper() and " " not in t)} or mixed
     return min(spelled, key=lambda t: (-spelled[t], -len(t), t))
 

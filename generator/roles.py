@@ -36,6 +36,18 @@ _ORGANISATION_NOUNS = frozenset(
     operator watchdog regulator consultancy shipyard utility foundry institute""".split()
 )
 _ENDINGS = tuple("man woman person ist ologist or eer ier crat ician official".split())
+_NO_ROLE = frozenset(
+    """other such many several last next ex uncle aunt today yesterday tomorrow monday tuesday wednesday thursday
+    friday saturday sunday""".split()
+)
+_JOINING = frozenset("of for and to at on in with by from".split())
+_STATES = frozenset(
+    "retired elected appointed convicted accused disgraced exiled renowned ousted".split()
+)
+"""Participles that begin a role; any other is the verb before it."""
+_TITLE_CLASSES = {"NOUN", "PROPN", "ADJ", "NUM"}
+_TITLE_TAGS = {"JJ", "NN", "NNP", "NNPS", "VBN"}
+_NOT_FIRST = {"VERB", "ADP", "SCONJ", "CCONJ"}
 _LABELS = {"PERSON", "ORG"}
 _MOST_BEFORE = 12
 _MOST_AFTER = 24
@@ -54,7 +66,7 @@ def roles(document: Document, doc: Doc, mentions: Sequence[Mention]) -> tuple[Ro
         if not any(block.covers(mention.span) for block in blocks):
             continue
         others = [m.span for i, m in enumerate(mentions) if i != index and m.label == "PERSON"]
-        before = _before(doc, name.start, mention.label)
+        before = _before(doc, name.start, mention.label, others)
         if before is not None and not any(before.meets(other) for other in others):
             found.append(Role(span=before, mention=index))
         after = _after(doc, name.end, mention.label, others)
@@ -67,44 +79,40 @@ def _is_role_noun(token: Token, label: str) -> bool:
     word = fold(token.text)
     if label == "ORG":
         return word in _ORGANISATION_NOUNS
-    return word in _ROLE_NOUNS or (
-        token.pos_ == "NOUN" and len(word) > 5 and word.endswith(_ENDINGS)
+    return (
+        word in _ROLE_NOUNS
+        or word.removesuffix("s") in _ROLE_NOUNS
+        or (token.pos_ == "NOUN" and len(word) > 5 and word.endswith(_ENDINGS))
     )
 
 
-def _before(doc: Doc, start: int, label: str) -> Span | None:
+def _before(doc: Doc, start: int, label: str, others: Sequence[Span]) -> Span | None:
     """The words that stand before a name as its title: "Russian Foreign Ministry spokeswoman"."""
     first = start
     floor = max(doc[start].sent.start, start - _MOST_BEFORE)
-    while first > floor and _is_before(doc[first - 1]):
+    while first > floor and _is_before(doc[first - 1]) and not _is_inside(doc[first - 1], others):
         first -= 1
     run = list(doc[first:start])
+    if run and run[-1].lower_ in _JOINING:  # "a spokesman for Quill", "the mayor and Quill"
+        return None
     while run and (run[0].lower_ in _INNER or run[0].is_punct or run[0].pos_ == "DET"):
         run.pop(0)
-    while run and (
-        run[-1].lower_ in _INNER | {"the"} or (run[-1].is_punct and run[-1].text != ".")
-    ):
+    while run and (run[-1].lower_ in _INNER or run[-1].is_punct or _is_short_rank(run)):
         run.pop()
     if not any(_is_role_noun(token, label) for token in run):
         return None
-    if (
-        label == "ORG"
-    ):  # "private intelligence firm The Soufan Center": the noun itself ends the run
-        run = run if run and run[-1].text.islower() and _is_role_noun(run[-1], label) else []
-    return _span(run if label == "ORG" else _without_ranks(run)) if run else None
+    if label != "ORG":
+        return _span(_without_ranks(run))
+    # "private intelligence firm The Soufan Center": the noun itself ends the run.
+    return _span(run) if run[-1].text.islower() and _is_role_noun(run[-1], label) else None
 
 
 def _is_before(token: Token) -> bool:
-    if token.is_space or (token.is_sent_start and token.pos_ in {"VERB", "ADP", "SCONJ", "CCONJ"}):
+    """Whether the word may be of a title: nouns, adjectives, and the small words between them."""
+    if token.is_space or (token.is_sent_start and token.pos_ in _NOT_FIRST):
         return False
-    if token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.tag_ in {
-        "JJ",
-        "NN",
-        "NNP",
-        "NNPS",
-        "VBN",
-    }:
-        return token.lower_ not in {"other", "such", "many", "several", "last", "next", "ex"}
+    if token.pos_ in _TITLE_CLASSES or token.tag_ in _TITLE_TAGS:
+        return token.lower_ not in _NO_ROLE and (token.tag_ != "VBN" or token.lower_ in _STATES)
     if token.lower_ == "the":
         return token.i + 1 < len(token.doc) and token.doc[token.i + 1].text[:1].isupper()
     return token.lower_ in {"of", "for", "and", "'s", "’s", "-", "&", "."} or token.text in {
@@ -113,14 +121,20 @@ def _is_before(token: Token) -> bool:
     }
 
 
+def _is_inside(token: Token, spans: Sequence[Span]) -> bool:
+    return any(span.start <= token.idx < span.end for span in spans)
+
+
+def _is_short_rank(run: Sequence[Token]) -> bool:
+    """Whether a rank in short closes a title: of "panel Chairman Rep." the "Rep."."""
+    return len(run) > 1 and run[-1].text.endswith(".") and run[-1].text[:1].isupper()
+
+
 def _without_ranks(run: list[Token]) -> list[Token]:
     """Of "Pentagon spokesman Air Force Brig. Gen." the part up to the last plain role noun."""
-    lower = [
-        n for n, token in enumerate(run) if token.text.islower() and _is_role_noun(token, "PERSON")
-    ]
-    return (
-        run[: lower[-1] + 1] if lower and "of" not in [t.lower_ for t in run[lower[-1] :]] else run
-    )
+    plain = [n for n, t in enumerate(run) if t.text.islower() and _is_role_noun(t, "PERSON")]
+    is_cut = plain and "of" not in [t.lower_ for t in run[plain[-1] :]]
+    return run[: plain[-1] + 1] if is_cut else run
 
 
 def _after(doc: Doc, end: int, label: str, others: Sequence[Span]) -> Span | None:
@@ -128,6 +142,10 @@ def _after(doc: Doc, end: int, label: str, others: Sequence[Span]) -> Span | Non
     if end + 2 >= len(doc) or doc[end].text != ",":
         return None
     first = end + 1
+    if (
+        doc[first].like_num and first + 2 < len(doc) and doc[first + 1].text == ","
+    ):  # ", 61, a farmer"
+        first += 2
     run: list[Token] = []
     for token in doc[first : first + _MOST_AFTER]:
         is_end = (

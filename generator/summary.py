@@ -98,11 +98,13 @@ def _chosen(
 
 def _stands_alone(sentence: str) -> bool:
     words = len(sentence.split())
-    return (
-        _SHORTEST <= words <= _LONGEST
-        and not _DANGLES.match(sentence)
-        and sentence[-1] not in ":,;"
-    )
+    is_whole = sentence[-1] not in ":,;?" and _is_balanced(sentence)
+    return _SHORTEST <= words <= _LONGEST and not _DANGLES.match(sentence) and is_whole
+
+
+def _is_balanced(sentence: str) -> bool:
+    """Whether every quotation mark that opens in the sentence closes in it."""
+    return sentence.count("“") == sentence.count("”") and sentence.count('"') % 2 == 0
 
 
 def _is_clause(doc: Doc, sentence: Span) -> bool:

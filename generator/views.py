@@ -778,7 +778,13 @@ class _Desk:
             firsts.values()
         )
         inside = [s for s in extract.sentences if block.span.covers(s)] or [block.span]
-        return [s for s in inside if any(s.meets(claim) for claim in claims)]
+        kept: list[Span] = []
+        for span in (s for s in inside if any(s.meets(claim) for claim in claims)):
+            # Sentences that follow one another stay one passage: nothing is cut between them.
+            if kept and not extract.document.text[kept[-1].end : span.start].strip():
+                span = Span(kept.pop().start, span.end)  # noqa: PLW2901
+            kept.append(span)
+        return kept
 
     def _anchored(self, extract: Extract) -> dict[str, Sequence[Span]]:
         """Anchor to the ranges it stands for: summary sentences, quotes, mentions."""

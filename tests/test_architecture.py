@@ -38,7 +38,16 @@ PURE = {"text", "model", "fields", "overrides", "readers", "mentions", "roles", 
     "summary", "salience", "resolve", "merge", "record", "views"
 }  # fmt: skip
 IMPURE_NAMES = {"open", "print", "input"}
-IMPURE_MODULES = {"logging", "os", "random", "time", "subprocess", "socket", "urllib.request", "tempfile"}
+IMPURE_MODULES = {
+    "logging",
+    "os",
+    "random",
+    "time",
+    "subprocess",
+    "socket",
+    "urllib.request",
+    "tempfile",
+}
 
 
 def _module(path: Path) -> str:
@@ -56,9 +65,9 @@ def _imports(path: Path) -> Iterator[str]:
                 yield node.module
 
 
-FILES = sorted(
-    path for path in PACKAGE.rglob("*.py") if path.name not in {"__main__.py"} and path.parent != PACKAGE
-) + sorted(path for path in PACKAGE.glob("*.py") if not path.name.startswith("__"))
+FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE) + sorted(
+    path for path in PACKAGE.glob("*.py") if not path.name.startswith("__")
+)
 
 
 def _row(module: str) -> int:
@@ -87,12 +96,18 @@ def test_each_library_has_one_door(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", [p for p in FILES if _module(p) in PURE], ids=lambda p: p.relative_to(PACKAGE).as_posix()
+    "path",
+    [p for p in FILES if _module(p) in PURE],
+    ids=lambda p: p.relative_to(PACKAGE).as_posix(),
 )
 def test_the_middle_is_pure(path: Path) -> None:
     """No reading, printing, logging, clock or chance between reading and writing."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    called = {
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
     assert called & IMPURE_NAMES == set()
     assert set(_imports(path)) & IMPURE_MODULES == set()
     assert not any(
@@ -104,4 +119,6 @@ def test_the_middle_is_pure(path: Path) -> None:
 def test_the_plan_names_every_module() -> None:
     """ARCHITECTURE.md is the plan of this house, not of another."""
     plan = (PACKAGE.parent / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    assert {name for row in ROWS for name in row if f"`{name}`" not in plan and f"`{name}/`" not in plan} == set()
+    assert {
+        name for row in ROWS for name in row if f"`{name}`" not in plan and f"`{name}/`" not in plan
+    } == set()

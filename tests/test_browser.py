@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
+
 from tests.sites import copy, run, served
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -123,8 +123,10 @@ def test_a_quote_leads_to_its_highlighted_place(reader: Reader) -> None:
     pieces = reader.driver.find_elements(By.CSS_SELECTOR, f"[data-of~='{quote}']")
     others = reader.driver.find_elements(By.CSS_SELECTOR, f".b-q:not([data-of~='{quote}'])")
     marked = reader.until(
-        lambda: {p.value_of_css_property("background-color") for p in pieces}
-        - {p.value_of_css_property("background-color") for p in others[:5]}
+        lambda: (
+            {p.value_of_css_property("background-color") for p in pieces}
+            - {p.value_of_css_property("background-color") for p in others[:5]}
+        )
     )
     assert marked
 

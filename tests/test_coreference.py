@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.coreference import coreference
 from generator.model import Document, Mention, Quote, Role
 from generator.quotes import quotes
@@ -46,7 +49,8 @@ def test_leaves_alone(text: str, expected: list[str]) -> None:
 
 TALK = """\
 {nsubj Minister {PERSON Maria* Quill}} met {obj lawyer {PERSON Thomas* Brand}}.
-“{ccomp {nsubj We} will sail},” {nsubj she} said. | {nsubj The lawyer} said {ccomp that {nsubj the pier} would close}.
+“{ccomp {nsubj We} will sail},” {nsubj she} said. |
+  {nsubj The lawyer} said {ccomp that {nsubj the pier} would close}.
 """
 
 
@@ -60,7 +64,10 @@ def test_referring_mentions() -> None:
         ("The lawyer", "nominal", "PERSON", 1),
     ]
     assert [quote.speaker for quote in said] == [0, 1]
-    assert [(document.of(role.span), role.mention) for role in found] == [("Minister", 0), ("lawyer", 1)]
+    assert [(document.of(role.span), role.mention) for role in found] == [
+        ("Minister", 0),
+        ("lawyer", 1),
+    ]
 
 
 def test_indexes_are_set_anew() -> None:
@@ -91,3 +98,26 @@ def test_without_quotes() -> None:
     _, mentions, _, said = _read(text)
     assert mentions == names(text)
     assert said == ()
+
+
+PIECES = """{nsubj {PERSON Mara* Quill}}|{PERSON Quill}’s|{nsubj she}|said|told|“|”|"|'|‘|’|,|.|according to|
+    the mayor|a spokesman for|{ccomp {nsubj the pier} would close}|{ORG Kolbrand}|{GPE Velmora}|
+    Captain|yacht|missiles/NNS|{acl:relcl {nsubj who} said {ccomp it sank}}|added|({ORG NHT})|and|of|
+    —|Lake|Ministry|Monday|island of|“We will sail,”|{amod {NORP Sarrovian}}|{ORG The}|🚢""".replace(
+    "\n    ", ""
+)
+
+
+@given(st.lists(st.sampled_from([*PIECES.split("|"), "now. | Then", "now.\n"]), max_size=30))
+def test_whatever_the_text(pieces: list[str]) -> None:
+    """Names, roles, quotes and what refers lie in blocks, in order, without white space around them."""
+    document, mentions, found, said = _read(f"Then {' '.join(pieces)} now.")
+    named = [mention.span for mention in mentions]
+    parts = [s for q in said for s in (*q.content, *q.cue, *q.source)]
+    assert named == sorted(named)
+    assert len({quote.id for quote in said}) == len(said)
+    for span in [*named, *(role.span for role in found), *parts]:
+        assert any(block.span.covers(span) for block in document.blocks)
+        assert document.of(span) == document.of(span).strip() != ""
+    for index in [*(role.mention for role in found), *(q.speaker for q in said)]:
+        assert index is None or mentions[index].kind == "name"

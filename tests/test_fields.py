@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cases import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import Problem
 from generator.fields import Fields, fields
+from tests.cases import cases
 
 PATH = "seeds/ferry.yml"
 

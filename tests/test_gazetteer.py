@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from cases import cases
 
 from generator.gazetteer import gender, is_place, is_seat, territory
+from tests.cases import cases
 
 
 @cases("gazetteer", "finds")

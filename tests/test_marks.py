@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from cases import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Span
 from generator.quotes.marks import marked
 from generator.readers.plain import plain
+from tests.cases import cases
 
 
 def _blocks(text: str) -> list[Span]:

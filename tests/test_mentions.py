@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-import pytest
-
 from generator.mentions import mentions
 from tests.cases import cases
 from tests.docs import written
@@ -24,5 +20,5 @@ def test_finds(text: str, expected: list[str]) -> None:
 
 @cases("mentions", "leaves alone")
 def test_leaves_alone(text: str, expected: list[str]) -> None:
-    """What deserves no page is no mention, and what the rules do not concern stays as the model has it."""
+    """What deserves no page is no mention; what no rule concerns stays as the model has it."""
     assert _found(text) == expected

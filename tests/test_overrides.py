@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from cases import cases
 
 from generator.errors import Problem
 from generator.model import Location, Metadata
 from generator.overrides import SeedOverrides, Words, seed_overrides
+from tests.cases import cases
 
 PATH = "seeds/ferry.yml"
 
@@ -55,6 +55,7 @@ def test_everything_said() -> None:
                 Words(text="The ferry Grebe sails again.", location=Location(PATH, 9)),
                 Words(text="Its keel was mended in nine days.", location=Location(PATH, 10)),
             ),
+            summary_location=Location(PATH, 8),
         ),
         "",
     )

@@ -32,7 +32,9 @@ def site(tmp_path: Path) -> Site:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content.encode() if isinstance(content, str) else content)
         config = tmp_path / "mkdocs.yml"
-        config.write_text(f"site_name: T\nextra:\n  briefing:\n    seeds: seeds\n{extra}", encoding="utf-8")
+        config.write_text(
+            f"site_name: T\nextra:\n  briefing:\n    seeds: seeds\n{extra}", encoding="utf-8"
+        )
         return settings(config)
 
     return make
@@ -78,7 +80,13 @@ def test_a_bad_seed_is_one_problem_and_stops_no_other(
 
 def test_latin_1_gives_a_right_page_and_a_problem(site: Site) -> None:
     """The accents are right, and the editor is told to save the file as UTF-8."""
-    made = site({"cafe.txt": "Café Müller opens\n\nThe café of Zoë Brontë opened in Wendle.\n".encode("latin-1")})
+    made = site(
+        {
+            "cafe.txt": "Café Müller opens\n\nThe café of Zoë Brontë opened in Wendle.\n".encode(
+                "latin-1"
+            )
+        }
+    )
     outcome = pipeline.briefing(made)
     assert _said(outcome) == [
         "seeds/cafe.txt: is not UTF-8; it was read as Windows-1252, so accents may be wrong\n"
@@ -101,7 +109,9 @@ def test_latin_1_gives_a_right_page_and_a_problem(site: Site) -> None:
 )
 def test_nothing_in_a_seed_becomes_markup(site: Site, attack: str) -> None:
     """As headline, body, quote and name it is shown, never obeyed."""
-    text = f"Report {attack} opens\n\nAda Quill of Wendle said: “It is {attack} again today, sir.”\n"
+    text = (
+        f"Report {attack} opens\n\nAda Quill of Wendle said: “It is {attack} again today, sir.”\n"
+    )
     made = site({"attack.txt": text})
     for path, page in pipeline.pages(pipeline.briefing(made), made).items():
         if path.endswith(".md"):
@@ -148,7 +158,12 @@ def test_every_document_has_a_page_and_a_record(site: Site) -> None:
     """Also one without any name or quote in it."""
     made = site({"a.txt": GOOD, "b.txt": "nothing here is named at all\n"})
     pages = pipeline.pages(pipeline.briefing(made), made)
-    assert {"documents/a.md", "documents/b.md", "data/documents/a.json", "data/documents/b.json"} <= set(pages)
+    assert {
+        "documents/a.md",
+        "documents/b.md",
+        "data/documents/a.json",
+        "data/documents/b.json",
+    } <= set(pages)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +178,16 @@ def test_every_document_has_a_page_and_a_record(site: Site) -> None:
         "- item\n" * 200,
         "\n\n\n x \n\n",
     ],
-    ids=["no spaces", "capitals", "emoji and right-to-left", "marks", "odd white space", "OCR", "list", "x"],
+    ids=[
+        "no spaces",
+        "capitals",
+        "emoji and right-to-left",
+        "marks",
+        "odd white space",
+        "OCR",
+        "list",
+        "x",
+    ],
 )
 def test_odd_text_is_read_to_the_end(site: Site, text: str) -> None:
     """No crash; every offset stands for exactly its text."""

@@ -28,7 +28,7 @@ def _row(document: Document, quote: Quote) -> str:
 
 @cases("quotes", "direct")
 def test_direct(text: str, expected: list[str]) -> None:
-    """Words in marks belong to the verb of saying beside them and its subject, wherever these stand."""
+    """Words in marks belong to the verb of saying beside them and its subject, in any order."""
     assert _found(text) == expected
 
 
@@ -71,7 +71,7 @@ def test_ids_do_not_depend_on_order() -> None:
 
 
 def test_ids_do_not_depend_on_what_is_written_elsewhere() -> None:
-    """Another paragraph before the quotes changes no id, nor do curled marks and another speaker."""
+    """Another paragraph before the quotes, straight marks and another speaker change no id."""
     edited = "{nsubj The pier} closed.\n" + SPEECH.replace("{PERSON Quill}", "{PERSON Hadrane}")
     assert _ids(edited) == _ids(SPEECH)
     straight = SPEECH.replace("“", '"').replace("”", '"')
@@ -99,7 +99,7 @@ def test_ids_are_short_and_plain() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected", "at"),
+    "text, expected, at",
     [
         ("“{nsubj The ferry} will sail*, and {nsubj she} left.", [], ["“The ferry"]),
         (
@@ -122,7 +122,7 @@ def test_ids_are_short_and_plain() -> None:
     ids=["nobody", "named", "next paragraph opens again", "next paragraph does not", "closed"],
 )
 def test_unclosed_marks(text: str, expected: list[str], at: list[str]) -> None:
-    """A mark that is never closed is reported at its place and costs no other paragraph its quotes."""
+    """A mark never closed is reported at its place and costs no other paragraph its quotes."""
     document, doc = written(text)
     found, doubts = quotes(document, doc)
     assert [_row(document, quote) for quote in found] == expected

@@ -7,7 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from cases import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from generator.model import NOTHING_KNOWN, Document, Metadata, Span
 from generator.readers import READERS, read
 from generator.readers.boilerplate import boilerplate
 from generator.readers.plain import plain
+from tests.cases import cases
 
 ARTICLE = """Ferry runs aground
 

@@ -39,7 +39,7 @@ def _entities(texts: Sequence[str]) -> dict[str, list[str]]:
 
 @cases("resolve", "joins")
 def test_joins(text: list[str], expected: dict[str, list[str]]) -> None:
-    """Forms of one name, where one candidate is left, are one entity, called by its fullest usual form."""
+    """Forms of one name are one entity, where one candidate is left, called by the fullest."""
     assert _entities(text) == expected
 
 
@@ -63,7 +63,7 @@ def test_ids_do_not_collide() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "folder"),
+    "label, folder",
     [
         ("PERSON", "people"),
         ("ORG", "organisations"),
@@ -87,14 +87,16 @@ def test_folders(label: str, folder: str) -> None:
 
 def test_aliases_by_frequency() -> None:
     """The other forms come most frequent first, equal ones by the alphabet."""
-    text = "{PERSON Mara Quill} {PERSON Quill} {PERSON Mara} {PERSON Quill} {PERSON Mara Quill} {PERSON M. Quill}"
+    forms = ["Mara Quill", "Quill", "Mara", "Quill", "Mara Quill", "M. Quill"]
+    text = " ".join(f"{{PERSON {form}}}" for form in forms)
     assert _entities([text])["people/mara-quill"] == ["Mara Quill", "Quill", "M. Quill", "Mara"]
 
 
 def test_surname_by_the_role_beside_it() -> None:
     """Of two of one surname, the one whose role stands beside it again is meant."""
     made = extract(
-        "Minister {PERSON Mara Quill} met pilot {PERSON Odile Quill}.\nThe minister {PERSON Quill} left."
+        "Minister {PERSON Mara Quill} met pilot {PERSON Odile Quill}.\n"
+        "The minister {PERSON Quill} left."
     )
     roles = tuple(
         Role(span=Span(at, at + len(word)), mention=mention)
@@ -149,7 +151,7 @@ def test_summaries() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "given", "expected"),
+    "text, given, expected",
     [
         ("# Ferry  Sails\nThe pier closed.", None, Title(text="Ferry Sails", span=Span(0, 12))),
         ("# Ferry Sails\nThe pier closed.", "Pier Closes", Title(text="Pier Closes")),
@@ -160,7 +162,7 @@ def test_summaries() -> None:
     ids=["its headline", "its metadata", "its first words", "few of them", "its id"],
 )
 def test_titles(text: str, given: str | None, expected: Title) -> None:
-    """A document is called by its metadata, else its headline, else its first words, else its id."""
+    """A document is called by its metadata, its headline, its first words, or else its id."""
     made = Extract(document=document(text, metadata=Metadata(title=given)))
     assert resolve([made]).titles == {"harbour": expected}
 
@@ -173,9 +175,9 @@ def test_nothing() -> None:
 NAMES = st.tuples(
     st.sampled_from(["PERSON", "ORG", "GPE", "LOC", "PRODUCT", "NORP", "LAW"]),
     st.sampled_from(
-        """Mara Quill|Quill|M. Quill|Mara|MARA QUILL|Odile Quill|Mara O. Quill|Mr Quill|Quill’s|Kolbrand|
-        Kolbrand Ferries|Kolbrand Inc.|KF|K.F.|the U.S.|United States|US|Tern-Line|Tern Line|Index|Harrower|
-        Harrowers|Åkesson|Zoë Åkesson|Akesson|The|—|Київ""".replace("\n        ", "").split("|")
+        "Mara Quill|Quill|M. Quill|Mara|MARA QUILL|Odile Quill|Mara O. Quill|Mr Quill|Quill’s|"
+        "Kolbrand|Kolbrand Ferries|Kolbrand Inc.|KF|K.F.|the U.S.|United States|US|Tern-Line|"
+        "Tern Line|Index|Harrower|Harrowers|Åkesson|Zoë Åkesson|Akesson|The|—|Київ".split("|")
     ),
 )
 CORPORA = st.lists(st.lists(NAMES, max_size=6), max_size=4)

@@ -21,7 +21,7 @@ def _found(text: str) -> dict[str, list[str]]:
 
 @cases("roles", "finds")
 def test_finds(text: str, expected: dict[str, list[str]]) -> None:
-    """A role stands right before a name or as an apposition after it; ranks and articles are no part of it."""
+    """A role stands right before a name, or after it as an apposition, without rank and article."""
     assert _found(text) == expected
 
 

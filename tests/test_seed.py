@@ -68,13 +68,17 @@ def test_each_person_once_with_the_role_the_text_gives(record: dict[str, Any]) -
     people = _names(record, "people")
     assert sorted(people) == sorted(EXPECTED["people"])
     roles = {name: [role["text"] for role in person["roles"]] for name, person in people.items()}
-    assert {name: said for name, said in EXPECTED["people"].items() if said not in roles[name]} == {}
+    assert {
+        name: said for name, said in EXPECTED["people"].items() if said not in roles[name]
+    } == {}
 
 
 @pytest.mark.parametrize("folder", ["organisations", "places", "things"])
 def test_each_organisation_place_and_thing_once(record: dict[str, Any], folder: str) -> None:
-    """"U.S." and "United States" are one place, "Patriots" and "PATRIOT" one weapon."""
-    assert sorted(set(_names(record, folder)) - set(EXPECTED["may_be_named"])) == sorted(EXPECTED[folder])
+    """ "U.S." and "United States" are one place, "Patriots" and "PATRIOT" one weapon."""
+    assert sorted(set(_names(record, folder)) - set(EXPECTED["may_be_named"])) == sorted(
+        EXPECTED[folder]
+    )
 
 
 def test_no_teaser_weekday_or_rank_is_named(record: dict[str, Any]) -> None:
@@ -90,6 +94,10 @@ def test_summary_is_verbatim_and_stands_alone(record: dict[str, Any]) -> None:
     """Sentences of the text, in reading order, none opening with a word that leans on another."""
     texts = [item["text"] for item in record["summary"]]
     assert len(texts) == 3
-    assert [item["start"] for item in record["summary"]] == sorted(i["start"] for i in record["summary"])
+    assert [item["start"] for item in record["summary"]] == sorted(
+        i["start"] for i in record["summary"]
+    )
     assert all(text in record["text"] for text in texts)
-    assert not [t for t in texts if t.split()[0].lower() in {"but", "he", "they", "yet", "meanwhile,"}]
+    assert not [
+        t for t in texts if t.split()[0].lower() in {"but", "he", "they", "yet", "meanwhile,"}
+    ]

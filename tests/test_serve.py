@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.sites import QUIET, copy, free_port
 
 pytestmark = pytest.mark.site
@@ -23,7 +24,9 @@ _CALM = 2.5
 class Preview:
     """A running `mkdocs serve` and what it prints."""
 
-    def __init__(self, folder: Path, process: subprocess.Popen[str], log: Path, address: str) -> None:
+    def __init__(
+        self, folder: Path, process: subprocess.Popen[str], log: Path, address: str
+    ) -> None:
         self.folder = folder
         self.process = process
         self.log = log

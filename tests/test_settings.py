@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cases import cases
 
 from generator.errors import SettingsError
 from generator.settings import BUNDLED_MODEL, Settings, settings
+from tests.cases import cases
 
 SHIPPED = Path(__file__).parents[1] / "templates"
 

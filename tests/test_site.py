@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
+
 from tests.sites import Html, copy, pages, run
 
 pytestmark = pytest.mark.site
@@ -61,7 +62,9 @@ def test_every_link_and_anchor_leads_somewhere(built: Path, name: str) -> None:
             elif (site / target).is_dir():
                 target = posixpath.join(target, "index.html").removeprefix("./")
             is_there = (site / target).is_file()
-            if not is_there or (anchor and anchor not in found[target].ids and anchor != "__tabbed"):
+            if not is_there or (
+                anchor and anchor not in found[target].ids and anchor != "__tabbed"
+            ):
                 broken.append(f"{path} → {link}")
     assert broken == []
 
@@ -102,7 +105,11 @@ def test_records_keep_the_contract(built: Path, name: str) -> None:
     """Texts are slices, nothing lies in boilerplate, every id names an entity."""
     for record in _records(built, name):
         text, entities = record["text"], {entity["id"] for entity in record["entities"]}
-        for item in [*record["mentions"], *record["summary"], *[r for e in record["entities"] for r in e["roles"]]]:
+        for item in [
+            *record["mentions"],
+            *record["summary"],
+            *[r for e in record["entities"] for r in e["roles"]],
+        ]:
             assert text[item["start"] : item["end"]] == item["text"]
             assert not any(a < item["end"] and item["start"] < b for a, b in record["boilerplate"])
         assert {m["entity"] for m in record["mentions"]} - {None} <= entities
@@ -124,17 +131,23 @@ def test_the_hook_alone_builds_the_same_site(built: Path, tmp_path: Path) -> Non
     """`mkdocs build` without `briefing build` before it: the two mouths say the same."""
     folder = copy(tmp_path / "hook")
     run("mkdocs", "build", "--strict", "--quiet", cwd=folder)
-    ours = {f.relative_to(folder / "site"): f.read_bytes() for f in (folder / "site").rglob("*.html")}
-    theirs = {f.relative_to(built / "site"): f.read_bytes() for f in (built / "site").rglob("*.html")}
+    ours = {
+        f.relative_to(folder / "site"): f.read_bytes() for f in (folder / "site").rglob("*.html")
+    }
+    theirs = {
+        f.relative_to(built / "site"): f.read_bytes() for f in (built / "site").rglob("*.html")
+    }
     assert sorted(ours) == sorted(theirs)
     assert [path for path in ours if ours[path] != theirs[path]] == []
     assert not (folder / "docs" / "index.md").exists()
 
 
-def test_pages_left_by_an_older_build_vanish(built: Path, tmp_path: Path) -> None:
+def test_pages_left_by_an_older_build_vanish(tmp_path: Path) -> None:
     """A document that is gone has no page, also where `docs/` still holds it."""
     folder = copy(tmp_path / "older")
-    (folder / "seeds" / "gone.txt").write_text("Gone soon\n\nAda Quill left Wendle.\n", encoding="utf-8")
+    (folder / "seeds" / "gone.txt").write_text(
+        "Gone soon\n\nAda Quill left Wendle.\n", encoding="utf-8"
+    )
     run("generator", "build", cwd=folder)
     (folder / "seeds" / "gone.txt").unlink()
     run("mkdocs", "build", "--strict", "--quiet", cwd=folder)
@@ -147,12 +160,16 @@ def test_pages_left_by_an_older_build_vanish(built: Path, tmp_path: Path) -> Non
 def test_excerpts_and_an_editors_words_build_strictly(tmp_path: Path) -> None:
     """Passages that are not published are linked by nobody; an editor's title and summary say so."""
     folder = copy(tmp_path / "excerpts")
-    config = (folder / "mkdocs.yml").read_text(encoding="utf-8").replace("text: full", "text: excerpts")
+    config = (
+        (folder / "mkdocs.yml").read_text(encoding="utf-8").replace("text: full", "text: excerpts")
+    )
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     override = "title: An editor’s title\nsummary:\n  - An editor’s own words.\n"
     next((folder / "seeds").glob("*.yml")).write_text(override, encoding="utf-8")
     run("generator", "site", cwd=folder)
-    page = next(iter(p for path, p in pages(folder / "site").items() if path.startswith("documents/0")))
+    page = next(
+        iter(p for path, p in pages(folder / "site").items() if path.startswith("documents/0"))
+    )
     assert "An editor’s own words." in page.shown
     assert "An editor’s title" in page.shown
     assert "The burgeoning standoff comes" not in page.shown
@@ -164,7 +181,9 @@ def test_a_build_with_a_mistake_leaves_the_last_good_pages(tmp_path: Path) -> No
     run("generator", "build", cwd=folder)
     before = {f: f.read_bytes() for f in (folder / "docs").rglob("*") if f.is_file()}
     template = folder / "templates" / "front.md.j2"
-    template.write_text(template.read_text(encoding="utf-8") + "{{ view.nothing }}\n", encoding="utf-8")
+    template.write_text(
+        template.read_text(encoding="utf-8") + "{{ view.nothing }}\n", encoding="utf-8"
+    )
     said = run("generator", "build", cwd=folder, code=1)
     assert said.startswith("templates/front.md.j2:")
     assert "has no attribute 'nothing'" in said

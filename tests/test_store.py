@@ -35,7 +35,9 @@ EXTRACT = Extract(
     summary=(SummarySentence(span=Span(0, 20), score=0.25),),
     mentions=(Mention(span=Span(6, 15), label="PERSON"),),
     roles=(Role(span=Span(0, 5), mention=0),),
-    quotes=(Quote(id="q-1", kind="direct", content=(Span(0, 5),), source=(Span(6, 15),), speaker=0),),
+    quotes=(
+        Quote(id="q-1", kind="direct", content=(Span(0, 5),), source=(Span(6, 15),), speaker=0),
+    ),
     dates=(DateMention(span=Span(1, 2), iso=None),),
     doubts=(Doubt(span=Span(0, 1), message="m"),),
 )

@@ -12,8 +12,10 @@ from tests.docs import extract, written
 ABLE = "A ferry with forty people sank at the old pier."
 NEWS = """\
 # Ferry Sank
-The harbour of Velmora closed on Monday after a storm. | A ferry with forty people held at the old pier.
-Two inspectors walked to/IN the lighthouse in the evening. | A captain with a lantern met the council of the town.
+The harbour of Velmora closed on Monday after a storm. |
+  A ferry with forty people held at the old pier.
+Two inspectors walked to/IN the lighthouse in the evening. |
+  A captain with a lantern met the council of the town.
 """
 
 
@@ -40,21 +42,24 @@ def test_leaves_in(text: str, expected: str) -> None:
 def test_too_many_words() -> None:
     """What takes as long to read as three sentences is passed over; a word less is not."""
     short, long = ("The harbour closed" + " again" * n + "." for n in (57, 58))
-    assert _chosen(f"{short} | {ABLE}", 1) == [short]
-    assert _chosen(f"{long} | {ABLE}", 1) == [ABLE]
+    assert _chosen(f"{short} | {ABLE}", 2) == [short, ABLE]
+    assert _chosen(f"{long} | {ABLE}", 2) == [ABLE]
 
 
 def test_quotations_are_left_to_the_quotes() -> None:
     """A sentence most of which is direct speech is not the document's own."""
     speech = (
-        "“{ccomp {nsubj The harbour} will sail {obl with the ferry on Monday}},” {nsubj Quill} said."
+        "“{ccomp {nsubj The harbour} will sail {obl with the ferry on Monday}},”"
+        " {nsubj Quill} said."
     )
     assert _chosen(f"{speech} | {ABLE}", 2) == [ABLE]
 
 
 def test_what_is_said_without_marks_is_the_documents() -> None:
     """An indirect quote is told in the document's own words."""
-    said = "{nsubj {PERSON Quill}} said {ccomp {nsubj the pier} would close {obl on Monday evening}}."
+    said = (
+        "{nsubj {PERSON Quill}} said {ccomp {nsubj the pier} would close {obl on Monday evening}}."
+    )
     assert _chosen(f"{said} | {ABLE}", 1) == ["Quill said the pier would close on Monday evening."]
 
 

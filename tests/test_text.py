@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from cases import cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from generator.text import (
     slug,
     squeeze,
 )
+from tests.cases import cases
 
 
 @cases("text", "squeeze")

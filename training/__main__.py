@@ -137,7 +137,12 @@ def evaluate(source: Path) -> Iterator[str]:
             gold = corpora.as_doc(nlp.vocab, piece, syntax=is_syntax, names=is_names)
             examples.append(Example(nlp.make_doc(gold.text), gold))
         scores = nlp.evaluate(examples)
-        wanted = {"tag_acc": "tags", "pos_acc": "parts of speech", "lemma_acc": "lemmas", "dep_las": "LAS"}
+        wanted = {
+            "tag_acc": "tags",
+            "pos_acc": "parts of speech",
+            "lemma_acc": "lemmas",
+            "dep_las": "LAS",
+        }
         wanted = wanted | {"sents_f": "sentences F"} if is_syntax else {}
         wanted |= {"ents_f": "names F"} if is_names else {}
         figures = ", ".join(f"{words} {100 * scores[key]:.1f}" for key, words in wanted.items())
@@ -150,7 +155,9 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora")
     parser.add_argument("--build", type=Path, default=HERE / "build", help="where to work")
     parser.add_argument(
-        "--steps", default="prepare,syntax,names,assemble,evaluate", help="which steps, comma-separated"
+        "--steps",
+        default="prepare,syntax,names,assemble,evaluate",
+        help="which steps, comma-separated",
     )
     arguments = parser.parse_args()
     steps = arguments.steps.split(",")

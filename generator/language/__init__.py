@@ -21,9 +21,11 @@ from generator.settings import BUNDLED_MODEL
 
 WEIGHTS = Path(__file__).parent / "weights"
 _NEEDED = ("tagger", "parser", "ner")
-_ABBREVIATIONS = """Brig. Lt. Sgt. Maj. Capt. Cmdr. Cpl. Pvt. Adm. Col. Gen. Gov. Sen. Rep. Rev. Hon. Prof. Dr. Mr.
-    Mrs. Ms. Jr. Sr. St. Mt. Ft. Supt. Insp. Det. Amb. Pres. Sec. Asst. Assoc. Dept. Univ. Inc. Corp. Co. Ltd. No."""
-"""Words whose full stop ends no sentence; spaCy's own list lacks the ranks: "Air Force Brig. Gen. Pat Ryder"."""
+_TITLES = """Brig. Lt. Sgt. Maj. Capt. Cmdr. Cpl. Pvt. Adm. Col. Gen. Gov. Sen. Rep. Rev. Hon. Prof. Dr. Mr. Mrs.
+    Ms. Supt. Insp. Det. Amb. Pres. Sec. Asst. Assoc. St. Mt. Ft.""".split()
+"""Words before a name whose full stop ends no sentence: "Air Force Brig. Gen. Pat Ryder"."""
+_ABBREVIATIONS = [*_TITLES, *"Jr. Sr. Dept. Univ. Inc. Corp. Co. Ltd. No.".split()]
+"""Words whose full stop is their own; spaCy's list lacks the ranks."""
 _MOST_CHARACTERS = 50_000
 """Of one call of the model: the parser's memory grows with the length of what it is given."""
 
@@ -39,7 +41,7 @@ def load(name: str) -> Language:
     except OSError as error:
         raise ModelError(_missing(name)) from error
     if isinstance(nlp.tokenizer, Tokenizer):
-        for short in _ABBREVIATIONS.split():
+        for short in _ABBREVIATIONS:
             nlp.tokenizer.add_special_case(short, [{ORTH: short}])
     lacking = [part for part in _NEEDED if part not in nlp.pipe_names]
     if lacking:
@@ -111,7 +113,7 @@ def _start_sentences(doc: Doc, part: Span, document: Document) -> None:
     for token in doc:
         if token.idx in starts or token.idx in ends:
             token.is_sent_start = True
-        elif token.is_space:
+        elif token.is_space or (token.i and doc[token.i - 1].text in _TITLES):
             token.is_sent_start = False
 
 

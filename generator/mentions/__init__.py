@@ -48,7 +48,7 @@ def mentions(document: Document, doc: Doc) -> tuple[Mention, ...]:
     openings = [block.span.start for block in document.blocks if block.kind == "paragraph"]
     body = [n for n in told(doc, openings) if not _in_headline(document, doc, n)]
     cut = [n for ent in doc.ents if (n := _cut(doc, ent.start, ent.end, ent.label_))]
-    names = _apart([*body, *cut])
+    names = _apart([*body, *(n for n in cut if not _in_title_case(document, doc, n))])
     names = _apart([*names, *_missed(document, doc, names)])
     labels = _labels(doc, names)
     return tuple(
@@ -65,6 +65,20 @@ def _in_headline(document: Document, doc: Doc, name: Name) -> bool:
     return any(
         b.span.start <= at < b.span.end for b in document.blocks if b.kind in {"title", "heading"}
     )
+
+
+def _in_title_case(document: Document, doc: Doc, name: Name) -> bool:
+    """Whether the name stands in a headline in Title Case or capitals: "Elizabeth Warren Hammers Wells Fargo".
+
+    There names are found again that the body has, and no others.
+    """
+    at = doc[name.first].idx
+    heads = [b.span for b in document.blocks if b.kind in {"title", "heading"}]
+    span = next((s for s in heads if s.start <= at < s.end), None)
+    if span is None:
+        return False
+    words = [w for w in re.findall(r"[^\W\d_]+", document.of(span)) if len(w) > 3]
+    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
 def _span(doc: Doc, name: Name) -> Span:
@@ -89,15 +103,21 @@ def _cut(doc: Doc, first: int, last: int, label: str) -> Name | None:
         first += 1
     while first < last and _is_tail(doc, first, last, label):
         last -= 1
-    while (
-        label == "PERSON"
-        and first < last
-        and (plain(doc[first]) in TITLES or doc[first].text == ".")
-    ):
-        first += 1
+    if label == "PERSON":
+        first = _after_titles(doc, first, last)
     if label == "PERSON" and last - first == 1:
         first = _with_first_name(doc, first)
     return Name(first, last, label) if first < last else None
+
+
+def _after_titles(doc: Doc, first: int, last: int) -> int:
+    """Where the name begins: of "Secretary of State Noor Eskerby" after "State"."""
+    start = first
+    while first < last and (plain(doc[first]) in TITLES or doc[first].text in {".", "-", "elect"}):
+        first += 1
+    if start < first < last and doc[first].lower_ == "of" and last - first > 3:
+        return first + 2
+    return first
 
 
 def _with_first_name(doc: Doc, first: int) -> int:
@@ -106,7 +126,13 @@ def _with_first_name(doc: Doc, first: int) -> int:
     while before >= 0 and not doc[before + 1].is_sent_start:
         word = doc[before]
         is_name = word.pos_ == "PROPN" and is_capitalised(word) and word.is_alpha
-        if not is_name or word.like_num or word.ent_type_ or plain(word) in TITLES | NOT_NAMES or first - before > 2:
+        if (
+            not is_name
+            or word.like_num
+            or word.ent_type_
+            or plain(word) in TITLES | NOT_NAMES
+            or first - before > 2
+        ):
             break
         before -= 1
     return before + 1
@@ -165,8 +191,8 @@ def _missed(document: Document, doc: Doc, names: Sequence[Name]) -> Iterator[Nam
 
 def _surname(doc: Doc, name: Name) -> str:
     """The last word of a person's name, or nothing where it would be taken for a plain word."""
-    word = doc[name.last - 1].text
-    is_telling = len(word) > _LEAST_PROPAGATED and word[1:].islower() and not is_place(word)
+    word = doc[name.first : name.last].text.split()[-1]
+    is_telling = len(word) > _LEAST_PROPAGATED and not word.isupper() and not is_place(word)
     return word if is_telling else ""
 
 

@@ -35,7 +35,8 @@ TITLES = frozenset(
     general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt admiral adm
     commander cmdr cdr commodore brigadier brig marshal ensign officer detective inspector constable superintendent
     commissioner deputy former retired ret acting then-president ex-president coach spokesman spokeswoman
-    hon honorable honourable attorney-general mp mep undersecretary army navy marine marines""".split()
+    hon honorable honourable attorney-general mp mep undersecretary army navy marine marines
+    ceo cfo coo cto vp""".split()
 )
 """Words before a person's name that are not of it; compared folded and without full stops."""
 
@@ -246,8 +247,18 @@ def _before_kind(doc: Doc, token: Token) -> Iterator[Name]:
         yield from _examples(doc, token, label)
         return
     first = _run_before(doc, at)
-    if not _is_owner(doc, first, at + 1):
+    if not _is_owner(doc, first, at + 1) and _is_name_here(doc, first, at + 1):
         yield Name(first, at + 1, label, sure=True)
+
+
+def _is_name_here(doc: Doc, first: int, last: int) -> bool:
+    """Whether the capital is a name's: not a sentence's ("Cruise missiles sank"), not of "U.S.-made"."""
+    word = doc[first]
+    if re.search(r"-[a-z]", doc[first:last].text):
+        return False
+    if last - first > 1 or not (word.is_sent_start or word.i == 0):
+        return True
+    return any(t.text == word.text and t.i != word.i and not t.is_sent_start for t in doc)
 
 
 def _is_owner(doc: Doc, first: int, last: int) -> bool:
@@ -257,7 +268,7 @@ def _is_owner(doc: Doc, first: int, last: int) -> bool:
     return (
         territory(text) is not None
         or is_place(text)
-        or "NORP" in labels
+        or not {"NORP", "GPE", "LOC"}.isdisjoint(labels)
         or ("PERSON" in labels and last - first > 1)
         or plain(doc[last - 1]) in NOT_NAMES
         or doc[last - 1].lower_ in _LABEL_OF_LAST

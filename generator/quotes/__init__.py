@@ -22,9 +22,11 @@ from generator.text import fold, short_hash
 _QUOTED_KINDS = {"deck", "paragraph", "item"}
 _SUBJECTS = {"nsubj", "nsubjpass", "nsubj:pass", "csubj", "nsubj:outer"}
 _CLAUSES = {"ccomp", "ccomp:pmod"}
+_SUBORDINATE = {"acl", "acl:relcl", "relcl", "advcl", "amod"}
 _SHARED_SUBJECT = {"conj", "xcomp", "advcl", "acl", "ccomp", "parataxis"}
 _LEAST_WORDS = 6
 """Of a quotation nobody is said to have said: shorter ones are titles and scare quotes."""
+_MOST_TITLE_WORDS = 7
 _FARTHEST = 40
 """Tokens between a quotation and its verb of saying: "…,” retired Army Lt. Gen. Mark Hertling, a former top
 commander for operations in Europe, tweeted" has sixteen; beyond forty the verb is another sentence's."""
@@ -92,6 +94,8 @@ class _Finder:
     def _with_marks(self) -> list[Quote]:
         found: list[Quote] = []
         for i, mark in enumerate(self.marks):
+            if self._is_name(mark) and not self._opens_sentence(mark):
+                continue
             before = self._before(i)
             after = self._after(i)
             last = found[-1] if found else None
@@ -219,8 +223,12 @@ class _Finder:
             if holder.dep_ not in _SHARED_SUBJECT:
                 return _Saying(_span([verb]), None, verb)
             holder = holder.head
+        is_told = (
+            subject is not None and "pass" in subject.dep_ and holder.lemma_.lower() in HEARERS
+        )
         if (
             subject is None
+            or is_told
             or self._is_marked(subject)
             or subject.lower_ in {"it", "there", "that", "what"}
         ):
@@ -249,9 +257,19 @@ class _Finder:
         return words >= _LEAST_WORDS and has_verb and opens and mark.is_closed
 
     def _is_name(self, mark: Marked) -> bool:
-        """Whether the marks hold a name or a title: the yacht “Nirvana”."""
+        """Whether the marks hold a name or a title: the yacht “Nirvana”, “The Steve Harvey Morning Show”."""
         words = re.findall(r"[^\W\d_]+", self.text[mark.span.start : mark.span.end])
-        return len(words) <= 4 and all(w[0].isupper() for w in words if len(w) > 3)
+        telling = [w for w in words if len(w) > 3]
+        return (
+            len(words) <= _MOST_TITLE_WORDS
+            and bool(telling)
+            and all(w[0].isupper() for w in telling)
+        )
+
+    def _opens_sentence(self, mark: Marked) -> bool:
+        """Whether nothing of the sentence stands before the mark."""
+        before = self.text[self._block(mark.span.start).start : mark.span.start].rstrip()
+        return not before or before[-1] in '.?!:”"’'
 
     def _goes_on(self, last: Quote, mark: Marked) -> bool:
         """Whether the mark is a further part of the quote before: '“A,” he said. “B.”'"""
@@ -264,7 +282,7 @@ class _Finder:
             gap = self.text[last.content[-1].end : mark.span.start]
             return not gap.strip(" .,")
         between = self._tokens(Span(end, mark.span.start))
-        verbs = [t for t in between if t.pos_ == "VERB" and t.dep_ not in {"acl", "advcl", "amod"}]
+        verbs = [t for t in between if t.pos_ == "VERB" and t.dep_ not in _SUBORDINATE]
         stops = sum(t.text in _STOPS for t in between)
         return not verbs and stops <= 1 and len(between) < _FARTHEST
 
@@ -413,7 +431,7 @@ def _trimmed_source(run: list[Token], subject: Token, verb: Token) -> list[Token
     if run and run[-1].i < verb.i:
         gap = list(verb.doc[run[-1].i + 1 : verb.i])
         run = [*run, *gap] if gap and all(t.pos_ in {"PROPN", "DET"} for t in gap) else run
-    while run and (run[-1].is_punct or run[-1].is_space):
+    while run and (run[-1].is_space or (run[-1].is_punct and run[-1].text != ")")):
         run.pop()
     while run and (run[0].is_punct or run[0].is_space):
         run.pop(0)

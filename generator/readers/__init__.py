@@ -83,7 +83,9 @@ def _decode(raw: bytes, path: str, problems: list[Problem]) -> str:
                 fix="save the file as UTF-8",
             )
         )
-    if len(_CONTROLS.findall(text)) > max(_FEW_CONTROLS, _MOST_CONTROLS * len(text)):
+    if "\x00" in text or len(_CONTROLS.findall(text)) > max(
+        _FEW_CONTROLS, _MOST_CONTROLS * len(text)
+    ):
         raise SeedError(
             Problem(path=path, message="is not a text file", fix="convert it to text, or remove it")
         )

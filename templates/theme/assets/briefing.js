@@ -6,7 +6,7 @@
     for (const piece of document.querySelectorAll(".b-on")) piece.classList.remove("b-on");
     const id = location.hash.slice(1);
     if (!/^[smq]-[\w-]+$/.test(id)) return;
-    for (const piece of document.querySelectorAll(`.b-text [data-of~="${id}"]`)) piece.classList.add("b-on");
+    for (const piece of document.querySelectorAll(`:is(h1, .b-deck, .b-text) [data-of~="${id}"]`)) piece.classList.add("b-on");
   };
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,0 +1,141 @@
+"""How much an entity or a quote matters in a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Extract, MentionKey, Quote, QuoteKind, Span
+from generator.resolve import resolve
+from generator.salience import entity_salience, quote_salience
+from tests.docs import extract
+
+NEWS = """\
+# {PERSON Mara Quill} Leaves Port
+{PERSON Quill} met {ORG Kolbrand} on the pier. | {PERSON Quill} said no.
+{ORG Kolbrand} closed. | {GPE Skerrin} slept. | {NORP Sarrovians} left.
+"""
+QUILL, KOLBRAND, SKERRIN = "people/mara-quill", "organisations/kolbrand", "places/skerrin"
+SPEAKER = "people/speaker"
+ALONE = extract("word " * 200)
+
+
+def _salience(text: str) -> dict[str, float]:
+    made = extract(text)
+    return entity_salience(made, resolve([made]).links)
+
+
+def _weight(
+    kind: QuoteKind = "direct", words: int = 20, start: int = 0, known: float = 0.0
+) -> float:
+    """What a quote of so many words weighs, in a document of 200."""
+    parts = (Span(start, start + 5 * words),)
+    quote = Quote(id="q-0", kind=kind, content=parts)
+    return quote_salience(ALONE, {SPEAKER: known}, quote, SPEAKER)
+
+
+def test_every_entity_of_the_document_has_its_salience() -> None:
+    """Those that the document names, and none else; what has no page has no salience."""
+    assert set(_salience(NEWS)) == {QUILL, KOLBRAND, SKERRIN}
+
+
+def test_other_documents_do_not_count() -> None:
+    """Links of another document add nothing, neither entities nor weight."""
+    made, other = extract(NEWS, "harbour"), extract("{PERSON Tobin Hadrane} left.", "quay")
+    links = resolve([made, other]).links
+    assert entity_salience(made, links) == _salience(NEWS)
+    assert set(entity_salience(other, links)) == {"people/tobin-hadrane"}
+
+
+def test_order() -> None:
+    """Who is named often, first and in the headline matters most; who is named once, late, least."""
+    found = _salience(NEWS)
+    assert sorted(found, key=lambda id: -found[id]) == [QUILL, KOLBRAND, SKERRIN]
+
+
+@pytest.mark.parametrize(
+    "more, less",
+    [
+        (
+            "{ORG Kolbrand} met {ORG Tavel}. | {ORG Kolbrand} left.",
+            "{ORG Kolbrand} met {ORG Tavel}.",
+        ),
+        ("{ORG Tavel} met {ORG Kolbrand}.", "{ORG Tavel} met the old mayor of {ORG Kolbrand}."),
+        (
+            "# {ORG Kolbrand} Closes\n{ORG Tavel} left.",
+            "{ORG Kolbrand} closed. | {ORG Tavel} left.",
+        ),
+        ("> {ORG Kolbrand} closed\n{ORG Tavel} left.", "Closed. | {ORG Kolbrand} met {ORG Tavel}."),
+        ("{ORG Tavel} met {ORG Kolbrand}.", "{ORG Tavel} left. | {ORG Kolbrand}."),
+    ],
+    ids=[
+        "named again",
+        "named earlier",
+        "in the headline",
+        "in the standfirst",
+        "in the first sentence",
+    ],
+)
+def test_what_makes_an_entity_matter(more: str, less: str) -> None:
+    """Each of these alone makes an entity matter more."""
+    both = [_salience(f"{text}\n{{ORG Tavel}} and {{ORG Tavel}} left.") for text in (more, less)]
+    assert both[0]["organisations/kolbrand"] > both[1]["organisations/kolbrand"]
+
+
+def test_most_is_one() -> None:
+    """The highest salience is 1, the lowest above 0, all rounded to four places."""
+    assert _salience("# {ORG Kolbrand}\n{ORG Kolbrand} closed.")["organisations/kolbrand"] <= 1
+    for found in _salience(NEWS).values():
+        assert 0 < found <= 1
+        assert found == round(found, 4)
+
+
+def test_pronouns_count() -> None:
+    """A pronoun is a mention like a name: who is spoken of on and on matters."""
+    made = extract("{PERSON Mara Quill} left. | {PERSON She} slept. | {ORG Kolbrand} closed.")
+    without = {MentionKey("harbour", 0): QUILL, MentionKey("harbour", 2): KOLBRAND}
+    links = without | {MentionKey("harbour", 1): QUILL}
+    often, once = entity_salience(made, links), entity_salience(made, without)
+    assert often[QUILL] - often[KOLBRAND] > once[QUILL] - once[KOLBRAND]
+
+
+def test_no_names() -> None:
+    """A document without names has no entities that matter."""
+    assert _salience("The pier closed.") == {}
+    assert entity_salience(Extract(document=extract("~ Read also").document), {}) == {}
+
+
+@pytest.mark.parametrize(
+    "more, less",
+    [
+        (_weight("direct"), _weight("mixed")),
+        (_weight("mixed"), _weight("indirect")),
+        (_weight(known=0.9), _weight(known=0.1)),
+        (_weight(words=8), _weight(words=3)),
+        (_weight(words=60), _weight(words=120)),
+        (_weight(start=0), _weight(start=500)),
+    ],
+    ids=["whole", "in part in marks", "speaker", "too short", "too long", "early"],
+)
+def test_what_makes_a_quote_matter(more: float, less: float) -> None:
+    """A whole quote of readable length by someone who matters, early, weighs more."""
+    assert more > less
+
+
+def test_readable_lengths_weigh_the_same() -> None:
+    """Between eight words and sixty length makes no difference."""
+    assert _weight(words=8) == _weight(words=60)
+
+
+def test_parts_of_a_quote_count_together() -> None:
+    """A quote in two parts is as long as both."""
+    whole = Quote(id="q-0", kind="direct", content=(Span(0, 40),))
+    parts = Quote(id="q-0", kind="direct", content=(Span(0, 20), Span(100, 120)))
+    assert quote_salience(ALONE, {}, parts, None) == quote_salience(ALONE, {}, whole, None)
+
+
+def test_bounds_of_a_quotes_weight() -> None:
+    """The most a quote weighs is 1; of an unknown speaker, or one not named here, it weighs less."""
+    assert _weight(known=1.0) == 1
+    quote = Quote(id="q-0", kind="indirect", content=(Span(995, 999),))
+    assert 0 < quote_salience(ALONE, {}, quote, None) < _weight(known=0.1)
+    assert quote_salience(ALONE, {}, quote, SPEAKER) == quote_salience(ALONE, {}, quote, None)
