@@ -184,6 +184,7 @@ def pages(outcome: Outcome, settings: Settings) -> dict[str, str]:
         outcome.briefing,
         site_name=settings.site_name,
         is_whole=settings.text == "full",
+        is_searched=settings.search_text,
         key_quotes=settings.key_quotes,
         entity_salience=entity_salience,
         quote_salience=quote_salience,

@@ -45,6 +45,17 @@ _HAZARDS = re.compile(r"[!\"#$&'()*+\-/:<=>@\[\\\]^_`{|}~]|(?<=\d)\.")
 only after a digit, where a list would begin."""
 
 
+_TEMPLATE_MISTAKES = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What a template can raise: its own errors, and those of the expressions in it."""
+
+
 class Markdown(str):
     """Text that is Markdown already and is not escaped again."""
 
@@ -101,7 +112,7 @@ class Renderer:
         try:
             template = self.environment.get_template(name)
             text = template.render(view=view, links=_Links(view.path))
-        except jinja2.TemplateError as error:
+        except _TEMPLATE_MISTAKES as error:
             raise TemplateError(_problem(error, name)) from error
         return Page(view.path, _tidy(text))
 
@@ -129,10 +140,6 @@ class _Links:
     def to(self, place: Place) -> Markdown:
         """The address of a place."""
         return Markdown(_relative(self.page, place))
-
-    def to_page(self, path: str) -> Markdown:
-        """The address of a page that every site has."""
-        return self.to(Place(path))
 
     def link(self, text: str, place: Place | None, css: str = "") -> Markdown:
         """A Markdown link, or the words alone where there is nowhere to go."""
@@ -187,7 +194,7 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[^\S\n]+\n", "\n", text)).strip("\n") + "\n"
 
 
-def _problem(error: jinja2.TemplateError, name: str) -> Problem:
+def _problem(error: Exception, name: str) -> Problem:
     """Where in which template it went wrong."""
     if isinstance(error, jinja2.TemplateNotFound):
         return Problem(
@@ -211,6 +218,6 @@ def _problem(error: jinja2.TemplateError, name: str) -> Problem:
     return Problem(
         path=f"templates/{name}",
         line=line,
-        message=str(error.message or error),
+        message=str(error) or type(error).__name__,
         fix="use a name that the view has; views.py lists them",
     )

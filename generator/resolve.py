@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from generator.gazetteer import territory
@@ -34,6 +34,7 @@ _SUFFIXES = re.compile(
     r"[ ,]+(?:inc|corp|co|ltd|llc|plc|ag|sa|nv|gmbh|company|corporation|jr|sr|ii|iii)\.?$"
 )
 _DOTTED = re.compile(r"(?<=\b\w)\.")
+_SMALL_LETTERS = re.compile(r"\b[a-z]{3,}\b")
 _PARTICLES = frozenset("van von der den de di da del la le al el bin ibn ben ter ten st".split())
 """What a surname may begin with: "von der Leyen"."""
 _SMALL = frozenset("of the and for in on de la le du des et & -".split())
@@ -52,6 +53,8 @@ class _Form:
     label: str
     indexes: list[int] = field(default_factory=list)
     texts: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    """The words of the roles beside its mentions."""
 
     @property
     def words(self) -> list[str]:
@@ -60,7 +63,8 @@ class _Form:
 
 def resolve(extracts: Sequence[Extract]) -> Briefing:
     """The briefing as the machine proposes it: entities, links, titles, summaries, speakers."""
-    forms = _voted([form for extract in extracts for form in _forms(extract)])
+    common = _common_words(extracts)
+    forms = _voted([f for e in extracts for f in _forms(e) if not _is_common(e, f, common)])
     groups = _groups(forms, _expansions(extracts))
     entities, links = _entities(groups)
     links |= _referring(extracts, links)
@@ -106,6 +110,7 @@ def _summary(extract: Extract) -> Summary:
 def _forms(extract: Extract) -> list[_Form]:
     """The document's names, mentions with one key and label together."""
     found: dict[tuple[str, str], _Form] = {}
+    words = _role_words(extract)
     plural = {
         _key(extract.document.of(m.span), "") for m in extract.mentions if m.label == "PRODUCT"
     }
@@ -120,7 +125,22 @@ def _forms(extract: Extract) -> list[_Form]:
         form = found.setdefault((key, folder), _Form(extract.document.id, key, mention.label))
         form.indexes.append(index)
         form.texts[text] += 1
+        form.roles |= words[index]
     return _without_ambiguous(extract, list(found.values()))
+
+
+def _common_words(extracts: Sequence[Extract]) -> frozenset[str]:
+    """The words that any document has in small letters."""
+    texts = (extract.document.text for extract in extracts)
+    return frozenset(word for text in texts for word in _SMALL_LETTERS.findall(text))
+
+
+def _is_common(extract: Extract, form: _Form, common: Set[str]) -> bool:
+    """Whether a "name" is a plain word that only opens sentences here: "Engineers have taken …"."""
+    if " " in form.key or form.label not in {"PERSON", "ORG"} or form.key not in common:
+        return False
+    starts = {span.start for span in extract.sentences}
+    return all(extract.mentions[index].span.start in starts for index in form.indexes)
 
 
 def _without_ambiguous(extract: Extract, forms: list[_Form]) -> list[_Form]:
@@ -129,6 +149,7 @@ def _without_ambiguous(extract: Extract, forms: list[_Form]) -> list[_Form]:
     Told by the role beside it ("Minister Hadrane", "the engineer Hadrane"), else by the bearer named last in
     the same or the previous paragraph; else the mention stays the bare surname's.
     """
+    words = _role_words(extract)
     full = {name for names in _full_names(forms).values() for name in names}
     people = {form.key: form for form in forms if form.label == "PERSON" and form.key in full}
     for form in list(forms):
@@ -137,7 +158,7 @@ def _without_ambiguous(extract: Extract, forms: list[_Form]) -> list[_Form]:
         if form.label != "PERSON" or len(form.words) > 1 or len(bearers) < 2:
             continue
         for index in list(form.indexes):
-            bearer = _by_role(extract, index, bearers) or _by_nearness(extract, index, bearers)
+            bearer = _by_role(words, index, bearers) or _by_nearness(extract, index, bearers)
             if bearer is not None:
                 text = squeeze(extract.document.of(extract.mentions[index].span))
                 form.indexes.remove(index)
@@ -147,15 +168,18 @@ def _without_ambiguous(extract: Extract, forms: list[_Form]) -> list[_Form]:
     return [form for form in forms if form.indexes]
 
 
-def _by_role(extract: Extract, index: int, bearers: Sequence[_Form]) -> _Form | None:
+def _role_words(extract: Extract) -> dict[int, set[str]]:
+    """By mention: the words of the roles beside it."""
+    words: dict[int, set[str]] = defaultdict(set)
+    for role in extract.roles:
+        words[role.mention] |= set(fold(extract.document.of(role.span)).split()) - _SMALL
+    return words
+
+
+def _by_role(words: Mapping[int, set[str]], index: int, bearers: Sequence[_Form]) -> _Form | None:
     """The one bearer whose role shares a word with the role beside this mention."""
-
-    def words(indexes: Iterable[int]) -> set[str]:
-        texts = [extract.document.of(r.span) for r in extract.roles if r.mention in set(indexes)]
-        return {word for text in texts for word in fold(text).split()} - _SMALL
-
-    mine = words([index])
-    fitting = [bearer for bearer in bearers if mine & words(bearer.indexes)]
+    mine = words.get(index, set())
+    fitting = [b for b in bearers if any(mine & words.get(at, set()) for at in b.indexes)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -208,25 +232,32 @@ def _groups(forms: Sequence[_Form], expansions: Mapping[str, str]) -> list[list[
         by_document[form.document].append(form)
     named: dict[tuple[str, str], list[_Form]] = defaultdict(list)
     everywhere = _full_names(forms)
+    roles: dict[str, set[str]] = defaultdict(set)
+    for form in forms:
+        if form.label == "PERSON" and len(form.words) > 1:
+            roles[form.key] |= form.roles
     shorts = {(d, short): full for d, here in by_document.items() for short, full in _shorts(here)}
     for here in by_document.values():
         local = _full_names(here)
         for form in here:
-            named[_entity_key(form, local, everywhere, expansions, shorts)].append(form)
+            named[_entity_key(form, (local, everywhere), roles, expansions, shorts)].append(form)
     return [named[key] for key in sorted(named)]
 
 
 def _entity_key(
     form: _Form,
-    local: Mapping[str, Counter[str]],
-    everywhere: Mapping[str, Counter[str]],
+    known: Sequence[Mapping[str, Counter[str]]],
+    roles: Mapping[str, set[str]],
     expansions: Mapping[str, str],
     shorts: Mapping[tuple[str, str], str],
 ) -> tuple[str, str]:
-    """What the form's entity is known by: folder and full key."""
+    """What the form's entity is known by: folder and full key.
+
+    `known` are the full names of its document, then those of all, by their last and first words.
+    """
     folder = _FOLDERS[form.label]
     if folder == "people":
-        return folder, _person_key(form, local, everywhere)
+        return folder, _person_key(form, known, roles)
     if folder == "organisations":
         return folder, expansions.get(form.key) or shorts.get((form.document, form.key), form.key)
     return folder, form.key
@@ -260,7 +291,7 @@ def _full_names(forms: Iterable[_Form]) -> dict[str, Counter[str]]:
 
 
 def _person_key(
-    form: _Form, local: Mapping[str, Counter[str]], everywhere: Mapping[str, Counter[str]]
+    form: _Form, known: Sequence[Mapping[str, Counter[str]]], roles: Mapping[str, set[str]]
 ) -> str:
     """The full name that the form is a part or a variant of, where only one is left.
 
@@ -268,13 +299,18 @@ def _person_key(
     "Leontine V. Barrasch".
     """
     key = form.key
-    for known in (local, everywhere):
-        fitting = _fitting(key.split(), known)
-        full = _only(_longest(fitting))
+    for names in known:
+        fitting = _fitting(key.split(), names)
+        full = _only(_longest(fitting)) or _only(_of_role(form, fitting, roles))
         if full is None and fitting and " " not in key:
             return key
         key = full or key
     return key
+
+
+def _of_role(form: _Form, names: Counter[str], roles: Mapping[str, set[str]]) -> Counter[str]:
+    """Those of the full names whose roles in any document share a word with this form's."""
+    return Counter({name: 1 for name in names if form.roles & roles.get(name, set())})
 
 
 def _fitting(words: Sequence[str], known: Mapping[str, Counter[str]]) -> Counter[str]:

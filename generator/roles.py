@@ -79,10 +79,8 @@ def _is_role_noun(token: Token, label: str) -> bool:
     word = fold(token.text)
     if label == "ORG":
         return word in _ORGANISATION_NOUNS
-    return (
-        word in _ROLE_NOUNS
-        or word.removesuffix("s") in _ROLE_NOUNS
-        or (token.pos_ == "NOUN" and len(word) > 5 and word.endswith(_ENDINGS))
+    return word in _ROLE_NOUNS or (
+        token.pos_ == "NOUN" and len(word) > 5 and word.endswith(_ENDINGS)
     )
 
 
@@ -142,47 +140,41 @@ def _after(doc: Doc, end: int, label: str, others: Sequence[Span]) -> Span | Non
     if end + 2 >= len(doc) or doc[end].text != ",":
         return None
     first = end + 1
-    if (
-        doc[first].like_num and first + 2 < len(doc) and doc[first + 1].text == ","
-    ):  # ", 61, a farmer"
-        first += 2
+    if doc[first].like_num and first + 2 < len(doc) and doc[first + 1].text == ",":
+        first += 2  # ", 61, a farmer"
     run: list[Token] = []
     for token in doc[first : first + _MOST_AFTER]:
-        is_end = (
-            token.text in {".", ";", ":", "—", "–", "“", "”", '"'}
-            or token.is_space
-            or token.is_sent_start
-        )
-        if is_end or (token.text == "," and not _goes_on(doc, token.i)):
+        if _is_end(token) or (token.text == "," and not _goes_on(doc, token.i)):
             break
         run.append(token)
-    if not run or len(run) == _MOST_AFTER or not _opens_apposition(run):
+    if not run or len(run) == _MOST_AFTER or not _opens_apposition(run[0]):
         return None
-    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in run):
-        return None
-    head = next((t for t in run if t.pos_ in {"NOUN", "PROPN"} and _is_role_noun(t, label)), None)
-    is_list = run[0].pos_ == "PROPN" and any(span.start <= run[0].idx < span.end for span in others)
-    if head is None or is_list:
+    is_clause = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in run)
+    is_list = run[0].pos_ == "PROPN" and _is_inside(run[0], others)
+    if is_clause or is_list or not _has_role(run, label):
         return None
     return _span(run[1:] if run[0].lower_ in {"a", "an", "the"} and len(run) > 1 else run)
 
 
-def _opens_apposition(run: Sequence[Token]) -> bool:
-    first = run[0]
-    return first.lower_ in {
-        "a",
-        "an",
-        "the",
-        "one",
-        "its",
-        "his",
-        "her",
-        "their",
-    } or first.pos_ in {
-        "NOUN",
-        "ADJ",
-        "PROPN",
-    }
+def _is_end(token: Token) -> bool:
+    is_mark = token.text in {".", ";", ":", "—", "–", "“", "”", '"'}
+    return is_mark or token.is_space or bool(token.is_sent_start)
+
+
+def _has_role(run: Sequence[Token], label: str) -> bool:
+    """Whether a noun of the run is a role's; after "one of" it is in the plural."""
+    if any(t.pos_ in {"NOUN", "PROPN"} and _is_role_noun(t, label) for t in run):
+        return True
+    return run[0].lower_ == "one" and any(
+        fold(t.text).removesuffix("s") in _ROLE_NOUNS for t in run
+    )
+
+
+def _opens_apposition(first: Token) -> bool:
+    """Whether an apposition may open so; "its director" would lose whose it is away from its text."""
+    if first.lower_ in {"its", "his", "her", "their"}:
+        return False
+    return first.lower_ in {"a", "an", "the", "one"} or first.pos_ in {"NOUN", "ADJ", "PROPN"}
 
 
 def _goes_on(doc: Doc, comma: int) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 
 _MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-",
                         "‑": "-", "\u00a0": " "})  # fmt: skip
+DATELINE = re.compile(r"[A-Z][A-Z.’' -]+[A-Z](?:, [\w. ]{2,30})?(?: \([^)]{2,40}\))? (?:[—–]|--?) ")
+"""Where and when a report was filed: "PORT AVERINE, Oct 2 (Tern Wire) – "."""
 _MOST_SLUG = 80
 """Characters of a slug: with folder and suffix an address stays below every file system's 255 bytes."""
 

@@ -35,6 +35,7 @@ _MOST_CONTEXTS = 12
 _FRONT = 8
 """Names of one kind on the front page."""
 _FRONT_QUOTES = 5
+_LEAST_KEY_WORDS = 4
 _CONTEXT = 240
 """Characters of a passage around a mention where its sentence is longer."""
 
@@ -193,6 +194,8 @@ class DocumentView:
     body: tuple[Passage, ...]
     is_whole: bool
     """Whether the body is the full text."""
+    is_searched: bool
+    """Whether search finds the body's words."""
     doubts: tuple[str, ...]
     tags: tuple[str, ...]
     data: Place
@@ -310,12 +313,20 @@ def views(
     *,
     site_name: str,
     is_whole: bool,
+    is_searched: bool,
     key_quotes: int,
     entity_salience: Salience,
     quote_salience: QuoteSalience,
 ) -> Iterator[View]:
     """Every page of the site; the front page first, none without a document."""
-    desk = _Desk(briefing, is_whole, key_quotes, entity_salience, quote_salience)
+    desk = _Desk(
+        briefing,
+        is_whole=is_whole,
+        is_searched=is_searched,
+        key_quotes=key_quotes,
+        entity_salience=entity_salience,
+        quote_salience=quote_salience,
+    )
     documents = [desk.document(extract) for extract in desk.latest]
     if documents:
         yield desk.front(site_name, documents)
@@ -359,13 +370,16 @@ class _Desk:
     def __init__(
         self,
         briefing: Briefing,
-        is_whole: bool,  # noqa: FBT001
+        *,
+        is_whole: bool,
+        is_searched: bool,
         key_quotes: int,
         entity_salience: Salience,
         quote_salience: QuoteSalience,
     ) -> None:
         self.briefing = briefing
         self.is_whole = is_whole
+        self.is_searched = is_searched
         self.key_quotes = key_quotes
         self.quote_salience = quote_salience
         self.extracts = {extract.document.id: extract for extract in briefing.extracts}
@@ -505,8 +519,15 @@ class _Desk:
 
         return sorted(extract.quotes, key=weight)
 
+    def _is_key(self, extract: Extract, quote: Quote) -> bool:
+        """Whether it says enough by itself: "full confidence" does not."""
+        words = sum(len(extract.document.of(part).split()) for part in quote.content)
+        return quote.kind != "indirect" and words >= _LEAST_KEY_WORDS
+
     def _key_quotes(self, extract: Extract) -> list[Quote]:
-        best = [q for q in self.ranked_quotes(extract) if q.kind != "indirect"][: self.key_quotes]
+        best = [q for q in self.ranked_quotes(extract) if self._is_key(extract, q)][
+            : self.key_quotes
+        ]
         return sorted(best, key=lambda q: q.span)
 
     # ------------------------------------------------------------ pages
@@ -535,7 +556,7 @@ class _Desk:
             [
                 (e, q)
                 for q in self.ranked_quotes(e)
-                if q.kind != "indirect" and self.briefing.speakers[q.id].entity
+                if self._is_key(e, q) and self.briefing.speakers[q.id].entity
             ]
             for e in self.latest
         ]
@@ -584,6 +605,7 @@ class _Desk:
             named=named,
             body=tuple(self._body(extract)),
             is_whole=self.is_whole,
+            is_searched=self.is_searched,
             doubts=tuple(
                 f"{d.message}: {shorten(document.text[d.span.start :], 60)}" for d in extract.doubts
             ),

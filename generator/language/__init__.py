@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from generator.errors import ModelError, Problem
 from generator.model import Document, Span
 from generator.settings import BUNDLED_MODEL
+from generator.text import DATELINE
 
 WEIGHTS = Path(__file__).parent / "weights"
 _NEEDED = ("tagger", "parser", "ner")
@@ -107,8 +108,13 @@ def _parts(document: Document) -> Iterator[Span]:
 
 
 def _start_sentences(doc: Doc, part: Span, document: Document) -> None:
-    """A block's first word opens a sentence; white space between blocks is one of its own."""
+    """A block's first word opens a sentence, and the first after a dateline; white space is one of its own."""
     starts = {block.span.start - part.start for block in document.blocks}
+    starts |= {
+        line.end() - part.start
+        for block in document.blocks
+        if (line := DATELINE.match(document.text, block.span.start))
+    }
     ends = {block.span.end - part.start for block in document.blocks}
     for token in doc:
         if token.idx in starts or token.idx in ends:

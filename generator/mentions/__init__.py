@@ -215,6 +215,7 @@ def _labels(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         or _by_place(key, counts, inside[key])
         for key, counts in votes.items()
     }
+    labels |= {key: "GPE" for key in labels if _has_people(key, labels)}
     places = {key for key, label in labels.items() if label in {"GPE", "LOC"}}
     return {key: "NORP" if _is_people_of(key, places) else label for key, label in labels.items()}
 
@@ -265,6 +266,11 @@ def _is_inside(doc: Doc, name: Name) -> bool:
     return name.last >= len(doc) or doc[name.last].lower_ not in {"'s", "’s", "'", "’"}
 
 
+def _has_people(key: str, labels: dict[str, str]) -> bool:
+    """Whether the document names a people after it: a place, then, not a person: Sarrovia, Sarrovians."""
+    return key.endswith("a") and (f"{key}n" in labels or f"{key}ns" in labels)
+
+
 def _is_people_of(key: str, places: set[str]) -> bool:
     """Whether it is made from the name of a place of the document: Sarrovia, Sarrovian, Sarrovians."""
     return any(
@@ -288,4 +294,19 @@ def _is_junk(doc: Doc, name: Name) -> bool:
         or not any(c.isupper() for c in text)
         or sum(c.isalpha() for c in text) < 2
         or before == ["departments", "of"]
+        or _is_plain_word(doc, name)
     )
+
+
+def _is_plain_word(doc: Doc, name: Name) -> bool:
+    """Whether it is a common word that only opens sentences: "Engineers have taken …", and then "engineers".
+
+    After the rule of Mikheev, "Periods, Capitalized Words, etc." (Computational Linguistics, 2002): what a text
+    has in small letters too, and never with a capital inside a sentence, is no name.
+    """
+    token = doc[name.first]
+    if name.last - name.first > 1 or name.sure or not token.is_sent_start or not token.is_title:
+        return False
+    others = [t for t in doc if t.lower_ == token.lower_ and t.i != token.i]
+    is_inside = any(t.is_title and not t.is_sent_start for t in others)
+    return not is_inside and any(t.is_lower for t in others)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from generator.gazetteer import gender, is_place, territory
-from generator.text import fold
+from generator.text import DATELINE, fold
 
 
 @dataclass(slots=True)
@@ -66,6 +66,10 @@ _LAST_WORDS = {
     "LAW": "treaty act accord accords amendment constitution protocol pact convention",
 }
 _LABEL_OF_LAST = {word: label for label, words in _LAST_WORDS.items() for word in words.split()}
+_HEADS_OF = frozenset(
+    """ministry department federation institute office bureau board committee council agency union association
+    confederation directorate commission society league centre center""".split()
+)
 _FIRST_WORDS = {
     "GPE": "port fort camp",
     "LOC": "lake mount mt cape gulf",
@@ -98,9 +102,7 @@ NOT_NAMES = frozenset(
 )
 DETERMINERS = frozenset("the a an this that these those our their his her its my your".split())
 _WORD_CLASSES = frozenset("DET PRON ADP ADV SCONJ CCONJ VERB AUX".split())
-_DATELINE = re.compile(
-    r"([A-Z][A-Z.’' -]+[A-Z])(?:, [\w. ]{2,30})?(?: \([^)]{2,40}\))? (?:[—–]|--?) "
-)
+_PLACE_OF_DATELINE = re.compile(r"[A-Z][A-Z.’' -]+[A-Z]")
 
 
 def told(doc: Doc, openings: Sequence[int]) -> Iterator[Name]:
@@ -110,6 +112,7 @@ def told(doc: Doc, openings: Sequence[int]) -> Iterator[Name]:
     for token in doc:
         yield from _titled(doc, token)
         yield from _headed(doc, token)
+        yield from _joined(doc, token)
         yield from _opened(doc, token)
         yield from _placed(doc, token)
         yield from _before_kind(doc, token)
@@ -152,8 +155,8 @@ def _run_after(doc: Doc, i: int, most: int) -> int:
 def _datelines(doc: Doc, openings: Sequence[int]) -> Iterator[Name]:
     """ "PORT AVERINE, Oct 2 (Tern Wire) – …" """
     for start in openings:
-        if match := _DATELINE.match(doc.text, start):
-            span = doc.char_span(*match.span(1))
+        if DATELINE.match(doc.text, start) and (place := _PLACE_OF_DATELINE.match(doc.text, start)):
+            span = doc.char_span(*place.span())
             if span is not None:
                 yield Name(span.start, span.end, "GPE", sure=True)
 
@@ -193,6 +196,27 @@ def _headed(doc: Doc, token: Token) -> Iterator[Name]:
     )  # fmt: skip
     if not goes_on:
         yield Name(first, last, label, sure=label != "ORG")
+
+
+def _joined(doc: Doc, token: Token) -> Iterator[Name]:
+    """ "Ministry of Works and Water", "Federation of Dock and Barrier Workers": one name, the "and" in it."""
+    if token.lower_ not in _HEADS_OF or not is_capitalised(token) or token.i + 2 >= len(doc):
+        return
+    if doc[token.i + 1].lower_ not in {"of", "for"}:
+        return
+    first = token.i + 3 if doc[token.i + 2].lower_ == "the" else token.i + 2
+    last = _run_after(doc, first, 4)
+    while (
+        last > first
+        and last + 1 < len(doc)
+        and doc[last].lower_ in {"and", "&"}
+        and is_capitalised(doc[last + 1])
+    ):
+        if is_place(doc[first:last].text):
+            break
+        last = _run_after(doc, last + 1, 4)
+    if last > first:
+        yield Name(_run_before(doc, token.i), last, "ORG", sure=True)
 
 
 def _is_person(doc: Doc, first: int, last: int) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from generator.model import Document, Doubt, Quote, QuoteKind, Span
-from generator.quotes.cues import CLAUSAL, HEARERS, REPORTING
+from generator.quotes.cues import CLAUSAL, HEARERS, REPORTING, TELLING
 from generator.quotes.marks import Marked, marked
 from generator.text import fold, short_hash
 
@@ -171,6 +171,8 @@ class _Finder:
             before.pop()
         if before and any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in before):
             return _Saying(_span(tokens[n : n + 1]), _span(before), tokens[n])
+        if tokens[n].lemma_.lower() in TELLING:  # after "told" stands who was told
+            return None
         following: list[Token] = []
         for token in tokens[n + 1 :]:
             is_part = token.pos_ in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}

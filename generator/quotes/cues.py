@@ -32,3 +32,6 @@ HEARERS = frozenset(
     "advise ask assure caution inform instruct notify press promise remind reassure tell urge warn write".split()
 )
 """Take the person told as their object: "told reporters the plan was …"."""
+
+TELLING = frozenset("tell inform notify assure remind reassure".split())
+"""Never stand before who speaks: “…,” warned Quill, but not “…,” told Quill."""

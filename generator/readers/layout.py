@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.model import Block, BlockKind, Span
-from generator.text import fold
+from generator.text import DATELINE, fold
 
 _MOST_TITLE = 250
 """Characters. The longest headline of PolNeAR's train part has 184."""
@@ -33,9 +33,6 @@ _BYLINE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?,? \d{4}(?:,? .{0,30})?$|"
     r"^[A-Z][A-Z .,'-]{2,40} \d{4}-\d\d-\d\d$",
     re.IGNORECASE,
-)
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]+[A-Z](?:, [\w. ]{2,30})?(?: \([^)]{2,40}\))? (?:[—–]|--?) "
 )
 _STOP = frozenset(
     """a about after again against all also an and any are as at be because been before being but by can could did do
@@ -122,7 +119,7 @@ def _is_deck(text: str, blocks: tuple[Block, ...], kinds: list[BlockKind], i: in
 
 def _opens_story(block: Block, text: str, kind: BlockKind) -> bool:
     """Whether the story itself begins here: with a byline or a dateline ("KESSHOLM (Tern Wire) – ")."""
-    return kind == "byline" or bool(_DATELINE.match(text, block.span.start))
+    return kind == "byline" or bool(DATELINE.match(text, block.span.start))
 
 
 def _content(words: str) -> set[str]:
