@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -232,7 +233,12 @@ def _progress(what: str) -> pipeline.Progress:
 
 
 def _mkdocs(*arguments: str) -> None:
-    """Runs MkDocs in a process of its own and ends with its exit code if it fails."""
-    code = subprocess.run([sys.executable, "-m", "mkdocs", *arguments], check=False).returncode  # noqa: S603
+    """Runs MkDocs in a process of its own and ends with its exit code if it fails.
+
+    Material's notice of its successor is left out: the versions are pinned, ARCHITECTURE.md says to what.
+    """
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
+    code = subprocess.run(command, check=False, env=environment).returncode  # noqa: S603
     if code:
         raise typer.Exit(code)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from generator.gazetteer import territory
@@ -135,7 +136,7 @@ def _common_words(extracts: Sequence[Extract]) -> frozenset[str]:
     return frozenset(word for text in texts for word in _SMALL_LETTERS.findall(text))
 
 
-def _is_common(extract: Extract, form: _Form, common: Set[str]) -> bool:
+def _is_common(extract: Extract, form: _Form, common: AbstractSet[str]) -> bool:
     """Whether a "name" is a plain word that only opens sentences here: "Engineers have taken …"."""
     if " " in form.key or form.label not in {"PERSON", "ORG"} or form.key not in common:
         return False
