@@ -135,11 +135,10 @@ def check(config: Config = _MKDOCS_YML) -> None:
             f"{document.path}:{document.line(doubt.span.start)}: note: {doubt.message}: {words}",
             markup=False,
         )
-    documents = len(outcome.briefing.extracts)
-    _errors.print(
-        f"{documents} documents, {len(outcome.briefing.entities)} names, "
-        f"{len(outcome.briefing.speakers)} quotes, {len(outcome.problems)} problems"
-    )
+    found = outcome.briefing
+    counts = {"document": found.extracts, "name": found.entities, "quote": found.speakers}
+    counted = [_counted(len(things), one) for one, things in counts.items()]
+    _errors.print(", ".join([*counted, _counted(len(outcome.problems), "problem")]))
     if outcome.problems:
         raise typer.Exit(1)
 
@@ -170,6 +169,10 @@ class _clean_errors:  # noqa: N801
             raise typer.Exit(1) from None
 
 
+def _counted(number: int, one: str) -> str:
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
+
+
 def _report(problems: Iterable[Problem]) -> None:
     for problem in problems:
         _errors.print(str(problem), markup=False)
@@ -184,7 +187,7 @@ def _build(chosen: Settings, strict: bool) -> None:  # noqa: FBT001
         raise typer.Exit(1)
     done = write.write(chosen.docs, pipeline.pages(outcome, chosen))
     _errors.print(
-        f"{len(outcome.briefing.extracts)} documents → {chosen.shown(chosen.docs)}/: "
+        f"{_counted(len(outcome.briefing.extracts), 'document')} → {chosen.shown(chosen.docs)}/: "
         f"{len(done.changed)} files written, {done.kept} as they were, {len(done.removed)} removed"
     )
 

@@ -40,7 +40,7 @@ _TEMPLATES: dict[type[Any], str] = {
     IndexView: "index.md.j2",
     QuotesView: "quotes.md.j2",
 }
-_HAZARDS = re.compile(r"[!\"#$&'()*+\-/:<=>@\[\\\]^_`{|}~]|(?<=\d)\.")
+_HAZARDS = re.compile(r"[!\"#$&'()*+\-/:<=>?@\[\\\]^_`{|}~]|(?<=\d)\.")
 """Every ASCII mark that Markdown, HTML, YAML-less front matter or an extension may read as markup; the full stop
 only after a digit, where a list would begin."""
 

@@ -24,7 +24,7 @@ from generator.mentions.kinds import (
     told,
 )
 from generator.model import Document, Mention, Span
-from generator.text import fold
+from generator.text import DATELINE, fold
 
 NAMED = frozenset("PERSON NORP ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE".split())
 """The labels of names; dates, sums and counts have others."""
@@ -50,6 +50,7 @@ def mentions(document: Document, doc: Doc) -> tuple[Mention, ...]:
     cut = [n for ent in doc.ents if (n := _cut(doc, ent.start, ent.end, ent.label_))]
     names = _apart([*body, *(n for n in cut if not _in_title_case(document, doc, n))])
     names = _apart([*names, *_missed(document, doc, names)])
+    names = [name for name in names if not _is_agency(document, doc, name)]
     labels = _labels(doc, names)
     return tuple(
         Mention(span=span, label=labels[_key(doc, name)])
@@ -65,6 +66,14 @@ def _in_headline(document: Document, doc: Doc, name: Name) -> bool:
     return any(
         b.span.start <= at < b.span.end for b in document.blocks if b.kind in {"title", "heading"}
     )
+
+
+def _is_agency(document: Document, doc: Doc, name: Name) -> bool:
+    """Whether the name is the agency's in a dateline: "PORT AVERINE, Oct 2 (Tern Wire) – "."""
+    at = doc[name.first].idx
+    block = next((b.span for b in document.blocks if b.span.start < at < b.span.end), None)
+    line = DATELINE.match(document.text, block.start) if block else None
+    return line is not None and at < line.end()
 
 
 def _in_title_case(document: Document, doc: Doc, name: Name) -> bool:

@@ -1,0 +1,126 @@
+"""The command as people type it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator import __version__
+from tests.sites import run
+
+pytestmark = pytest.mark.model
+
+COMMANDS = ("build", "site", "serve", "extract", "check", "clean")
+TEXT = "Harbour reopens\n\nThe harbour of Wendle reopened on Monday, Ada Quill said.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small site."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "harbour.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: T\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_help_teaches(tmp_path: Path) -> None:
+    """Every command is listed; each says what it does."""
+    said = run("generator", "--help", cwd=tmp_path)
+    assert [command for command in COMMANDS if command not in said] == []
+    for command in COMMANDS:
+        assert "Usage: briefing" in run("generator", command, "--help", cwd=tmp_path)
+
+
+def test_version(tmp_path: Path) -> None:
+    """One place says it."""
+    assert run("generator", "--version", cwd=tmp_path).strip() == f"briefing {__version__}"
+
+
+def test_extract_prints_a_record_a_document_in_the_order_of_the_paths(tmp_path: Path) -> None:
+    """A folder stands for its documents; no mkdocs.yml is needed."""
+    for name in ("b.txt", "sub/a.txt", "sub/c.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(
+            f"Title {name}\n\nAda Quill left Wendle on Monday.\n", encoding="utf-8"
+        )
+    said = run("generator", "extract", "sub", "b.txt", cwd=tmp_path)
+    assert [json.loads(line)["path"] for line in said.splitlines()] == [
+        "sub/a.txt",
+        "sub/c.md",
+        "b.txt",
+    ]
+
+
+def test_extract_says_what_it_could_not_read(tmp_path: Path) -> None:
+    """The others are printed all the same; exit code 1."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("", encoding="utf-8")
+    said = run("generator", "extract", ".", cwd=tmp_path, code=1)
+    assert '"briefing/document@1"' in said
+    assert "b.txt: is empty" in said
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (
+            ("extract", "nowhere.txt"),
+            "nowhere.txt: no such file or folder\n    fix: check the path",
+        ),
+        (
+            ("build",),
+            "mkdocs.yml: no such file\n"
+            "    fix: name the file with `--config`, or change to the folder that holds mkdocs.yml",
+        ),
+        (("check", "--config", "other.yml"), "other.yml: no such file\n"),
+    ],
+)
+def test_a_wrong_path_is_one_clear_message(
+    tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    """No traceback, exit code 1."""
+    said = run("generator", *arguments, cwd=tmp_path, code=1)
+    assert message in said
+    assert "Traceback" not in said
+
+
+def test_check_writes_nothing_and_fails_on_problems(folder: Path) -> None:
+    """0 where all is well, 1 with place, message and fix where it is not."""
+    assert "1 document, " in run("generator", "check", cwd=folder)
+    assert not (folder / "docs").exists()
+    (folder / "seeds" / "harbour.yml").write_text("tilte: X\n", encoding="utf-8")
+    said = run("generator", "check", cwd=folder, code=1)
+    assert (
+        "seeds/harbour.yml:1: there is no field called 'tilte'\n    fix: did you mean 'title'?"
+        in said
+    )
+
+
+def test_build_goes_on_with_a_mistake_unless_strict(folder: Path) -> None:
+    """What can be lived with is told at the end."""
+    (folder / "seeds" / "empty.txt").write_text("", encoding="utf-8")
+    assert "seeds/empty.txt: is empty" in run("generator", "build", cwd=folder)
+    run("generator", "build", "--strict", cwd=folder, code=1)
+
+
+def test_clean_removes_what_build_wrote(folder: Path) -> None:
+    """And leaves what people wrote."""
+    (folder / "docs").mkdir()
+    (folder / "docs" / "mine.md").write_text("mine", encoding="utf-8")
+    run("generator", "build", cwd=folder)
+    run("generator", "clean", cwd=folder)
+    assert [path.name for path in (folder / "docs").rglob("*")] == ["mine.md"]
+
+
+def test_another_model_is_named_or_told_how_to_install(folder: Path) -> None:
+    """The exact command stands in the message."""
+    (folder / "mkdocs.yml").write_text(
+        "extra: {briefing: {model: en_core_web_sm}}\n", encoding="utf-8"
+    )
+    said = run("generator", "build", cwd=folder, code=1)
+    assert said == (
+        "mkdocs.yml: the model 'en_core_web_sm' is not installed\n"
+        "    fix: run `python -m spacy download en_core_web_sm`, or set `model: bundled`\n"
+    )
