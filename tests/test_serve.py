@@ -42,8 +42,8 @@ class Preview:
             return str(answer.read().decode())
 
     def builds(self) -> int:
-        """How many builds have ended."""
-        return self.said().count("Documentation built in")
+        """How many builds have ended; MkDocs says "built in 0.54 seconds" only once in its life."""
+        return self.said().count("Reloading browsers")
 
     def edit(self, path: str, old: str, new: str) -> str:
         """Changes a file as an editor does, waits, and gives what was printed; exactly one build must follow."""
