@@ -112,6 +112,7 @@ def assemble(build: Path) -> Language:
 
 def save(nlp: Language, folder: Path) -> None:
     """Writes the pipeline with the strings it needs and no others: spaCy would keep every word ever seen."""
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # of the machine it was trained on
     nlp.to_disk(folder)
     trees = srsly.read_msgpack(folder / "trainable_lemmatizer" / "trees")["trees"]
     hashes = {node[key] for node in trees for key in ("orig", "subst") if key in node}
