@@ -219,5 +219,5 @@ def _problem(error: Exception, name: str) -> Problem:
         path=f"templates/{name}",
         line=line,
         message=str(error) or type(error).__name__,
-        fix="use a name that the view has; views.py lists them",
+        fix="use a name that the view has; views/shown.py lists them",
     )

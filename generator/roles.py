@@ -100,7 +100,7 @@ def _before(doc: Doc, start: int, label: str, others: Sequence[Span]) -> Span | 
     if not any(_is_role_noun(token, label) for token in run):
         return None
     if label != "ORG":
-        return _span(_without_ranks(run))
+        return _span(_without_ranks(_of_the_name(run)))
     # "private intelligence firm The Soufan Center": the noun itself ends the run.
     return _span(run) if run[-1].text.islower() and _is_role_noun(run[-1], label) else None
 
@@ -117,6 +117,14 @@ def _is_before(token: Token) -> bool:
         "Lt.",
         "Gen.",
     }
+
+
+def _of_the_name(run: list[Token]) -> list[Token]:
+    """Of "funeral of President" the part that is the name's own: after an "of" with no role before it."""
+    joints = [n for n, t in enumerate(run) if t.lower_ in {"of", "for"}]
+    if joints and not any(_is_role_noun(t, "PERSON") for t in run[: joints[-1]]):
+        return run[joints[-1] + 1 :]
+    return run
 
 
 def _is_inside(token: Token, spans: Sequence[Span]) -> bool:
@@ -150,7 +158,8 @@ def _after(doc: Doc, end: int, label: str, others: Sequence[Span]) -> Span | Non
     if not run or len(run) == _MOST_AFTER or not _opens_apposition(run[0]):
         return None
     is_clause = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in run)
-    is_list = run[0].pos_ == "PROPN" and _is_inside(run[0], others)
+    opens_plain = run[0].pos_ != "DET" and run[0].lower_ != "one"
+    is_list = opens_plain and any(_is_inside(token, others) for token in run)
     if is_clause or is_list or not _has_role(run, label):
         return None
     return _span(run[1:] if run[0].lower_ in {"a", "an", "the"} and len(run) > 1 else run)

@@ -27,6 +27,8 @@ _TITLES = """Brig. Lt. Sgt. Maj. Capt. Cmdr. Cpl. Pvt. Adm. Col. Gen. Gov. Sen. 
 """Words before a name whose full stop ends no sentence: "Air Force Brig. Gen. Pat Ryder"."""
 _ABBREVIATIONS = [*_TITLES, *"Jr. Sr. Dept. Univ. Inc. Corp. Co. Ltd. No.".split()]
 """Words whose full stop is their own; spaCy's list lacks the ranks."""
+_CALM = 5
+"""Tokens after a dateline that open no further sentence: the parser takes "HOUSTON - Five" for one by itself."""
 _MOST_CHARACTERS = 50_000
 """Of one call of the model: the parser's memory grows with the length of what it is given."""
 
@@ -109,17 +111,19 @@ def _parts(document: Document) -> Iterator[Span]:
 
 def _start_sentences(doc: Doc, part: Span, document: Document) -> None:
     """A block's first word opens a sentence, and the first after a dateline; white space is one of its own."""
-    starts = {block.span.start - part.start for block in document.blocks}
-    starts |= {
+    after_datelines = {
         line.end() - part.start
         for block in document.blocks
         if (line := DATELINE.match(document.text, block.span.start))
     }
+    starts = {block.span.start - part.start for block in document.blocks} | after_datelines
     ends = {block.span.end - part.start for block in document.blocks}
+    calm = 0
     for token in doc:
+        calm = _CALM if token.idx in after_datelines else calm - 1
         if token.idx in starts or token.idx in ends:
             token.is_sent_start = True
-        elif token.is_space or (token.i and doc[token.i - 1].text in _TITLES):
+        elif token.is_space or calm > 0 or (token.i and doc[token.i - 1].text in _TITLES):
             token.is_sent_start = False
 
 

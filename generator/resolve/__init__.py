@@ -1,0 +1,97 @@
+"""Which mentions of all documents are one entity, and what it is called.
+
+Two forms are joined only where one candidate is left: first within a document (surname or first name to the
+one full name, acronym to the one expansion), then across documents by name. The order of the rules follows
+Cucerzan, "Large-Scale Named Entity Disambiguation Based on Wikipedia Data" (EMNLP 2007): the longest form first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.model import (
+    Briefing,
+    Extract,
+    MentionKey,
+    Quote,
+    Span,
+    Speaker,
+    Summary,
+    SummaryItem,
+    Title,
+)
+from generator.resolve.forms import Form, common_words, forms, is_common, voted
+from generator.resolve.groups import groups
+from generator.resolve.naming import entities
+from generator.resolve.organisations import expansions
+from generator.resolve.surnames import told_apart
+from generator.text import shorten, squeeze
+
+_MOST_OF_TITLE = 90
+"""Characters of a title made of a document's first words."""
+
+
+def resolve(extracts: Sequence[Extract]) -> Briefing:
+    """The briefing as the machine proposes it: entities, links, titles, summaries, speakers."""
+    named, links = entities(groups(_forms(extracts), expansions(extracts)))
+    links |= _referring(extracts, links)
+    return Briefing(
+        extracts=tuple(extracts),
+        entities=dict(sorted(named.items())),
+        links=links,
+        titles={e.document.id: _title(e) for e in extracts},
+        summaries={e.document.id: _summary(e) for e in extracts},
+        speakers={quote.id: _speaker(e, quote, links) for e in extracts for quote in e.quotes},
+    )
+
+
+def _forms(extracts: Sequence[Extract]) -> list[Form]:
+    """The names of all documents, without plain words taken for names."""
+    common = common_words(extracts)
+    return voted(
+        [
+            form
+            for extract in extracts
+            for form in told_apart(extract, forms(extract))
+            if not is_common(extract, form, common)
+        ]
+    )
+
+
+def _referring(
+    extracts: Sequence[Extract], links: Mapping[MentionKey, str]
+) -> dict[MentionKey, str]:
+    """The links of pronouns and nominals: their antecedents'."""
+    return {
+        MentionKey(e.document.id, i): links[MentionKey(e.document.id, m.antecedent)]
+        for e in extracts
+        for i, m in enumerate(e.mentions)
+        if m.antecedent is not None and MentionKey(e.document.id, m.antecedent) in links
+    }
+
+
+def _title(extract: Extract) -> Title:
+    """What the metadata calls it; else the headline; else its first words."""
+    document = extract.document
+    span = document.block("title")
+    if document.metadata.title:
+        return Title(text=squeeze(document.metadata.title))
+    if span is not None:
+        return Title(text=squeeze(document.of(span)), span=span)
+    first = document.blocks[0].span if document.blocks else Span(0, 0)
+    return Title(text=shorten(document.of(first), _MOST_OF_TITLE) or document.id)
+
+
+def _summary(extract: Extract) -> Summary:
+    return Summary(
+        items=tuple(
+            SummaryItem(text=extract.document.of(s.span), span=s.span, score=s.score)
+            for s in extract.summary
+        )
+    )
+
+
+def _speaker(extract: Extract, quote: Quote, links: Mapping[MentionKey, str]) -> Speaker:
+    if quote.speaker is None:
+        return Speaker(entity=None)
+    return Speaker(entity=links.get(MentionKey(extract.document.id, quote.speaker)))

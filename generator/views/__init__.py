@@ -1,0 +1,77 @@
+"""What each page shows, in which order: everything a template may say, and nothing of how it looks.
+
+`kinds`, `addresses`, `parts` and `shown` are what a template sees; `pieces` and `passages` make a document's text of
+it, `lines` and `named` say what lists say of documents and entities; `desk` is all that, worked out once; of it
+`lists`, `quotes`, `entities` and `pages` make the pages. Each imports only from those named before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import Briefing
+from generator.views.addresses import Place, index_page
+from generator.views.desk import QuoteSalience, Salience, desk
+from generator.views.entities import entity_view
+from generator.views.kinds import KINDS, Kind
+from generator.views.lists import card, of_kind
+from generator.views.pages import document_view, front_view, quotes_view
+from generator.views.parts import Passage, Piece
+from generator.views.shown import (
+    DocumentsView,
+    DocumentView,
+    EntityView,
+    FrontView,
+    IndexView,
+    QuotesView,
+    View,
+)
+
+__all__ = [
+    "KINDS",
+    "DocumentView",
+    "DocumentsView",
+    "EntityView",
+    "FrontView",
+    "IndexView",
+    "Kind",
+    "Passage",
+    "Piece",
+    "Place",
+    "QuotesView",
+    "View",
+    "views",
+]
+
+
+def views(
+    briefing: Briefing,
+    *,
+    site_name: str,
+    is_whole: bool,
+    is_searched: bool,
+    key_quotes: int,
+    entity_salience: Salience,
+    quote_salience: QuoteSalience,
+) -> Iterator[View]:
+    """Every page of the site; the front page first, none without a document."""
+    whole = desk(
+        briefing,
+        is_whole=is_whole,
+        entity_salience=entity_salience,
+        quote_salience=quote_salience,
+    )
+    documents = [
+        document_view(whole, extract, is_searched=is_searched, most_quotes=key_quotes)
+        for extract in whole.latest
+    ]
+    if documents:
+        yield front_view(whole, site_name, documents)
+    yield from documents
+    cards = tuple(card(whole, extract) for extract in whole.latest)
+    yield DocumentsView(path="documents/index.md", cards=cards)
+    for kind in KINDS:
+        yield IndexView(index_page(kind), kind, of_kind(whole, kind))
+    for entity in whole.shown:
+        yield entity_view(whole, entity)
+    yield quotes_view(whole)

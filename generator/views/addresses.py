@@ -1,0 +1,41 @@
+"""Where things are on the site: the path of each page below `docs/`, and the anchors in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.text import fold, short_hash
+from generator.views.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a link leads: a page's path below `docs/`, and an anchor in it."""
+
+    page: str
+    anchor: str = ""
+
+
+def document_page(document_id: str) -> str:
+    """The page of a document."""
+    return f"documents/{document_id}.md"
+
+
+def entity_page(entity_id: str) -> str:
+    """The page of an entity."""
+    return f"{entity_id}.md"
+
+
+def index_page(kind: Kind) -> str:
+    """The page that lists all entities of one kind."""
+    return f"{kind.folder}/index.md"
+
+
+def summary_anchor(document_id: str, text: str) -> str:
+    """The anchor of a summary sentence in its document's text."""
+    return f"s-{short_hash(document_id, fold(text))}"
+
+
+def mention_anchor(index: int) -> str:
+    """The anchor of a document's mention."""
+    return f"m-{index}"

@@ -1,0 +1,46 @@
+"""A document in one line: where from, when, by whom, how long."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from generator.model import Document
+from generator.views.addresses import Place, document_page
+from generator.views.parts import Ref, SourceLine
+
+_WORDS_A_MINUTE = 230
+"""Silent reading of English: Brysbaert, "How many words do we read per minute?" (2019), finds 238."""
+
+
+def line(document: Document, title: str) -> SourceLine:
+    """The document in one line, under the headline `title`."""
+    about = document.metadata
+    words = sum(len(document.of(b.span).split()) for b in document.blocks)
+    return SourceLine(
+        document=Ref(title, Place(document_page(document.id))),
+        published=about.published,
+        date=long_date(about.published) if about.published else None,
+        publisher=about.publisher,
+        author=about.author,
+        url=about.url,
+        minutes=max(1, round(words / _WORDS_A_MINUTE)),
+    )
+
+
+def long_date(iso: str) -> str:
+    """As people write it.
+
+    >>> long_date("2022-12-16"), long_date("2022-12-16T18:30:00+00:00")
+    ('16 December 2022', '16 December 2022')
+    """
+    day = dt.date.fromisoformat(iso[:10])
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def period(dates: Sequence[str]) -> str | None:
+    """The days from the first of `dates`, which are in order, to the last; None where there are none."""
+    if not dates:
+        return None
+    first, last = long_date(dates[0]), long_date(dates[-1])
+    return first if first == last else f"{first} – {last}"

@@ -1,0 +1,51 @@
+"""What stands in a list: entities by kind, those that matter most first, and documents as cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.model import Entity, Extract
+from generator.text import squeeze
+from generator.views.addresses import Place, entity_page, index_page
+from generator.views.desk import Desk, Weights
+from generator.views.kinds import KIND_OF, KINDS, Kind
+from generator.views.parts import Card, EntityRef, Group, Ref
+
+_MOST_PEOPLE = 4
+"""On a card."""
+
+
+def of_kind(desk: Desk, kind: Kind) -> tuple[EntityRef, ...]:
+    """The entities of one kind, those that matter most first."""
+    found = [e for e in desk.shown if KIND_OF[e.label] is kind]
+    return tuple(desk.refs[e.id] for e in _heaviest(found, desk.importance))
+
+
+def groups(desk: Desk, weight: Weights, most: int | None = None) -> Iterator[Group]:
+    """The entities that `weight` knows, by kind, heaviest first, at most `most` of a kind."""
+    found = _heaviest((e for e in desk.shown if e.id in weight), weight)
+    for kind in KINDS:
+        refs = tuple(desk.refs[e.id] for e in found if KIND_OF[e.label] is kind)
+        if refs:
+            yield Group(kind, refs[:most], len(refs), Place(index_page(kind)))
+
+
+def card(desk: Desk, extract: Extract) -> Card:
+    """The document in a list."""
+    document_id = extract.document.id
+    summary = desk.briefing.summaries[document_id]
+    salience = desk.salience[document_id]
+    people = [e for e in desk.shown if e.label == "PERSON" and e.id in salience]
+    return Card(
+        line=desk.lines[document_id],
+        takeaway=squeeze(summary.items[0].text) if summary.items else None,
+        people=tuple(
+            Ref(e.name, Place(entity_page(e.id)))
+            for e in _heaviest(people, salience)[:_MOST_PEOPLE]
+        ),
+        quotes=sum(quote.kind != "indirect" for quote in extract.quotes),
+    )
+
+
+def _heaviest(entities: Iterable[Entity], weight: Weights) -> list[Entity]:
+    return sorted(entities, key=lambda e: (-weight.get(e.id, 0.0), e.id))

@@ -1,0 +1,108 @@
+"""The pages that are no entity's: the front page, a document's, all quotes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.model import Document, Extract
+from generator.text import shorten, squeeze
+from generator.views.addresses import Place, document_page, summary_anchor
+from generator.views.desk import Desk
+from generator.views.lines import period
+from generator.views.lists import card, groups
+from generator.views.parts import EntityRef, SummaryLine
+from generator.views.quotes import front_quotes, key_quotes, quote_view
+from generator.views.shown import DocumentView, FrontView, QuotesView
+
+_FRONT = 8
+"""Names of one kind on the front page."""
+_MOST_TAGS = 3
+"""Of one kind."""
+
+
+def front_view(desk: Desk, site_name: str, documents: Sequence[DocumentView]) -> FrontView:
+    """The front page: the latest document in full, then what matters in all."""
+    dates = [e.document.metadata.published for e in desk.latest]
+    return FrontView(
+        path="index.md",
+        site_name=site_name,
+        lead=documents[0],
+        cards=tuple(card(desk, extract) for extract in desk.latest[1:]),
+        quotes=tuple(front_quotes(desk)),
+        groups=tuple(groups(desk, desk.importance, _FRONT)),
+        documents=len(documents),
+        quotes_in_all=sum(q.kind != "indirect" for e in desk.latest for q in e.quotes),
+        period=period(sorted(date for date in dates if date)),
+    )
+
+
+def document_view(
+    desk: Desk, extract: Extract, *, is_searched: bool, most_quotes: int
+) -> DocumentView:
+    """A document's page, with its key quotes, at most `most_quotes`."""
+    document = extract.document
+    text = desk.texts[document.id]
+    title = desk.briefing.titles[document.id]
+    deck = document.block("deck")
+    named = tuple(groups(desk, desk.salience[document.id]))
+    return DocumentView(
+        path=document_page(document.id),
+        title=title.text,
+        title_origin=title.origin,
+        headline=text.unlinked(title.span) if title.span else None,
+        deck=squeeze(document.of(deck)) if deck else None,
+        standfirst=text.unlinked(deck) if deck else None,
+        line=desk.lines[document.id],
+        summary=tuple(_summary(desk, document)),
+        summary_origin=desk.briefing.summaries[document.id].origin,
+        quotes=tuple(key_quotes(desk, document, most_quotes)),
+        quotes_in_all=len(extract.quotes),
+        named=named,
+        body=tuple(text.body()),
+        is_whole=text.is_whole,
+        is_searched=is_searched,
+        doubts=tuple(_doubts(extract)),
+        tags=tuple(ref.name for group in named for ref in group.entities[:_MOST_TAGS]),
+        data=Place(f"data/documents/{document.id}.json"),
+    )
+
+
+def _summary(desk: Desk, document: Document) -> Iterator[SummaryLine]:
+    page = document_page(document.id)
+    for item in desk.briefing.summaries[document.id].items:
+        anchor = summary_anchor(document.id, item.text)
+        yield SummaryLine(squeeze(item.text), Place(page, anchor) if item.span else None)
+
+
+def _doubts(extract: Extract) -> Iterator[str]:
+    """What to read with care, each with the words where it begins."""
+    for doubt in extract.doubts:
+        words = shorten(extract.document.text[doubt.span.start :], 60)
+        yield f"{doubt.message}: {words}"
+
+
+def quotes_view(desk: Desk) -> QuotesView:
+    """The page of all quotes."""
+    rows = tuple(
+        (
+            desk.lines[extract.document.id],
+            tuple(quote_view(desk, extract.document, quote) for quote in extract.quotes),
+        )
+        for extract in desk.latest
+        if extract.quotes
+    )
+    return QuotesView(
+        path="quotes/index.md",
+        by_document=rows,
+        quotes=sum(len(quotes) for _, quotes in rows),
+        speakers=tuple(_speakers(desk)),
+    )
+
+
+def _speakers(desk: Desk) -> Iterator[EntityRef]:
+    """Who is quoted, those most often quoted first."""
+    said = (desk.speaker(quote) for extract in desk.latest for quote in extract.quotes)
+    counts = Counter(speaker for speaker in said if speaker and speaker in desk.refs)
+    for speaker, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield desk.refs[speaker]

@@ -1,0 +1,119 @@
+"""A document's text as its page publishes it: all of it or excerpts, anchored and linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.model import Block, Extract, Span, SummaryItem
+from generator.views.addresses import (
+    Place,
+    document_page,
+    entity_page,
+    mention_anchor,
+    summary_anchor,
+)
+from generator.views.parts import Passage
+from generator.views.pieces import Anchored, pieces
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text:
+    """The text of one document. It has no slots, so that what is asked often is worked out once."""
+
+    extract: Extract
+    title: Span | None
+    """Where the document itself has the headline that is shown."""
+    summary: tuple[SummaryItem, ...]
+    linked: Mapping[int, str]
+    """The entity of each mention that is linked, in reading order: those with a page."""
+    is_whole: bool
+    """Whether the full text is published, not excerpts."""
+
+    def body(self) -> Iterator[Passage]:
+        """The text below headline and standfirst, every mention linked, every claim anchored."""
+        is_cut = False
+        for block, kept in self._shown_spans:
+            if self._is_above(block):
+                continue
+            for span in kept:
+                is_cut = is_cut or span.start > block.span.start
+                yield replace(self._passage(span), kind=block.kind, is_cut=is_cut)
+                is_cut = False
+            is_cut = is_cut or not kept or kept[-1].end < block.span.end
+
+    def unlinked(self, span: Span) -> Passage:
+        """A passage with its anchors but without links: a headline is no place for them."""
+        passage = self._passage(span)
+        return Passage(tuple(replace(piece, to=None) for piece in passage.pieces))
+
+    def place(self, index: int) -> Place:
+        """Where a mention stands; where that is not published, the document's page."""
+        is_shown = index in self.shown_mentions
+        page = document_page(self.extract.document.id)
+        return Place(page, mention_anchor(index) if is_shown else "")
+
+    @cached_property
+    def shown_mentions(self) -> frozenset[int]:
+        """The mentions that the page publishes, by index."""
+        spans = [span for _, kept in self._shown_spans for span in kept]
+        mentions = enumerate(self.extract.mentions)
+        return frozenset(i for i, m in mentions if any(s.covers(m.span) for s in spans))
+
+    def _passage(self, span: Span) -> Passage:
+        return Passage(tuple(pieces(self.extract.document, span, self._anchored, self._links)))
+
+    @cached_property
+    def _anchored(self) -> Anchored:
+        """What has an anchor: summary sentences, quotes, mentions."""
+        document = self.extract.document
+        sentences = {
+            summary_anchor(document.id, item.text): (item.span,)
+            for item in self.summary
+            if item.span
+        }
+        quotes = {quote.id: quote.content for quote in self.extract.quotes}
+        mentions = {mention_anchor(i): (m.span,) for i, m in enumerate(self.extract.mentions)}
+        return {**sentences, **quotes, **mentions}
+
+    @cached_property
+    def _links(self) -> Mapping[str, Place]:
+        """Where each mention's anchor leads."""
+        return {mention_anchor(i): Place(entity_page(e)) for i, e in self.linked.items()}
+
+    @cached_property
+    def _shown_spans(self) -> tuple[tuple[Block, list[Span]], ...]:
+        """Each block with what of it is published: all of it, or the excerpts."""
+        return tuple(
+            (block, [block.span] if self._is_all_shown(block) else self._excerpts(block))
+            for block in self.extract.document.blocks
+        )
+
+    def _is_all_shown(self, block: Block) -> bool:
+        return self.is_whole or self._is_above(block)
+
+    def _is_above(self, block: Block) -> bool:
+        """Whether the block stands above the text: the standfirst, and the headline unless another is shown."""
+        return block.kind == "deck" or block.span == self.title
+
+    def _excerpts(self, block: Block) -> list[Span]:
+        """The sentences of a block that hold a claim."""
+        inside = [s for s in self.extract.sentences if block.span.covers(s)] or [block.span]
+        kept: list[Span] = []
+        for span in (s for s in inside if any(s.meets(claim) for claim in self._claims)):
+            # Sentences that follow one another stay one passage: nothing is cut between them.
+            if kept and not self.extract.document.text[kept[-1].end : span.start].strip():
+                kept[-1] = Span(kept[-1].start, span.end)
+            else:
+                kept.append(span)
+        return kept
+
+    @cached_property
+    def _claims(self) -> list[Span]:
+        """What an excerpt must hold: each summary sentence, each quote, and the first of each name."""
+        firsts: dict[str, Span] = {}
+        for index, entity in self.linked.items():
+            firsts.setdefault(entity, self.extract.mentions[index].span)
+        said = [s for id, spans in self._anchored.items() if id[0] in "sq" for s in spans]
+        return [*said, *firsts.values()]

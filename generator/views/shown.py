@@ -1,0 +1,118 @@
+"""The pages as a template sees them: every name that it may say of its `view`.
+
+Text in a view is always plain and verbatim; only `render` turns it into Markdown. A `Place` is a page and an
+anchor in it; templates turn it into an address relative to their own page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Origin
+from generator.views.addresses import Place
+from generator.views.kinds import Kind
+from generator.views.parts import (
+    Appearance,
+    Card,
+    EntityRef,
+    Group,
+    Passage,
+    QuoteView,
+    RoleView,
+    SourceLine,
+    SummaryLine,
+    Together,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The briefing itself."""
+
+    path: str
+    site_name: str
+    lead: DocumentView
+    """The document that the page opens with: the latest."""
+    cards: tuple[Card, ...]
+    """The other documents."""
+    quotes: tuple[QuoteView, ...]
+    groups: tuple[Group, ...]
+    documents: int
+    quotes_in_all: int
+    period: str | None
+    """From the first date to the last, as people write it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document's page."""
+
+    path: str
+    title: str
+    title_origin: Origin
+    headline: Passage | None
+    """The title where the document itself has it, anchored."""
+    deck: str | None
+    standfirst: Passage | None
+    """The deck, anchored."""
+    line: SourceLine
+    summary: tuple[SummaryLine, ...]
+    summary_origin: Origin
+    quotes: tuple[QuoteView, ...]
+    """The key ones."""
+    quotes_in_all: int
+    named: tuple[Group, ...]
+    body: tuple[Passage, ...]
+    is_whole: bool
+    """Whether the body is the full text."""
+    is_searched: bool
+    """Whether search finds the body's words."""
+    doubts: tuple[str, ...]
+    tags: tuple[str, ...]
+    data: Place
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """All documents, latest first."""
+
+    path: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """The page of a person, organisation, place or thing."""
+
+    path: str
+    kind: Kind
+    entity: EntityRef
+    aliases: tuple[str, ...]
+    roles: tuple[RoleView, ...]
+    quotes: tuple[QuoteView, ...]
+    appearances: tuple[Appearance, ...]
+    together: tuple[Together, ...]
+    origin: Origin
+    index: Place
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """All entities of one kind."""
+
+    path: str
+    kind: Kind
+    entities: tuple[EntityRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesView:
+    """All quotes, by document, latest first."""
+
+    path: str
+    by_document: tuple[tuple[SourceLine, tuple[QuoteView, ...]], ...]
+    quotes: int
+    speakers: tuple[EntityRef, ...]
+
+
+View = FrontView | DocumentView | DocumentsView | EntityView | IndexView | QuotesView
