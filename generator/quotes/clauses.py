@@ -12,6 +12,7 @@ from generator.quotes.cues import HEARERS
 
 _CLAUSES = {"ccomp", "ccomp:pmod"}
 _OBJECTS = {"obj", "iobj", "dobj", "dative"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _OPENING = "“\"„«‹‘'`"
 
 
@@ -57,9 +58,9 @@ def reported(verb: Token, source: Span) -> Span | None:
         )
     at = min(source.start, verb.idx)
     comma = verb.doc[verb.i - 1] if verb.idx == at else _token_before(verb, source.start)
-    if comma is not None and comma.text == ",":
-        return trimmed([t for t in verb.sent if t.i < comma.i])
-    return None
+    run = [t for t in verb.sent if t.i < comma.i] if comma is not None and comma.text == "," else []
+    # "On the second day, the women said": what has no finite verb is not what was said.
+    return trimmed(run) if any(t.tag_ in _FINITE for t in run) else None
 
 
 def _token_before(verb: Token, offset: int) -> Token | None:

@@ -28,6 +28,8 @@ def reported(body: Body, spoken: Sequence[Quote]) -> Iterator[Quote]:
             elif token.lower_ == "according" and token.i not in used:
                 one = _attributed_sentence(body, token)
             if one and not any(one.content[0].meets(part) for part in taken):
+                # What is said to be believed is the one quote of who says so.
+                taken += one.content
                 yield one
 
 
