@@ -45,6 +45,9 @@ def labels(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
         for key, counts in votes.items()
     }
     found |= {key: "GPE" for key in found if _has_people(key, found)}
+    found |= {
+        key: "NORP" for key in found if key.removesuffix("s") in surnames and key not in surnames
+    }
     places = {key for key, label in found.items() if label in {"GPE", "LOC"}}
     return {key: "NORP" if _is_people_of(key, places) else label for key, label in found.items()}
 

@@ -11,7 +11,7 @@ from generator.mentions.words import NOT_NAMES, WORD_CLASSES
 from generator.model import Span
 from generator.text import fold
 
-_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_POSSESSIVE = re.compile(r"(?:['’‘]s|['’‘])$")
 
 
 @dataclass(slots=True)

@@ -37,8 +37,9 @@ _LAST_WORDS = {
         gulf ocean desert delta plateau basin archipelago estuary lagoon reef peak glacier""",
     "FAC": """barrier bridge airport stadium dam tower towers palace square station prison street avenue road boulevard
         tunnel gate cathedral park hotel terminal pier quay wharf lighthouse arena plaza monastery castle abbey""",
-    "EVENT": "war cup olympics games festival summit championship championships marathon referendum uprising massacre",
-    "LAW": "treaty act accord accords amendment constitution protocol pact convention",
+    "EVENT": """war cup olympics games festival summit convention championship championships marathon referendum
+        uprising massacre""",
+    "LAW": "treaty act accord accords amendment constitution protocol pact",
 }
 LABEL_OF_LAST = {word: label for label, words in _LAST_WORDS.items() for word in words.split()}
 """Last words of names, and what each tells: "Foreign Ministry"."""
