@@ -1,4 +1,4 @@
-"""What well-kept lists know of names: territories (Unicode CLDR, by Babel), large cities (GeoNames), first names."""
+"""What lists know of names: territories (Unicode CLDR, by Babel), cities (GeoNames), first names, roles."""
 
 from __future__ import annotations
 
@@ -81,6 +81,30 @@ _SHORT_FORMS = {
     "New Zealand": ("NZ",),
 }
 """By the CLDR name: forms that papers print and CLDR's list of English names does not have."""
+
+
+ROLE_NOUNS = frozenset(
+    """president vice-president premier minister chancellor secretary undersecretary senator representative congressman
+    congresswoman lawmaker legislator governor mayor councillor councilor councilwoman councilman judge justice
+    ambassador envoy diplomat attorney lawyer prosecutor solicitor barrister sheriff chief director chairman chairwoman
+    chair chairperson ceo cfo coo cto president-elect candidate nominee spokesman spokeswoman spokesperson adviser
+    advisor aide strategist analyst expert economist scientist researcher professor historian lecturer author writer
+    journalist reporter editor columnist correspondent anchor host commentator critic filmmaker producer actor actress
+    singer musician artist designer architect engineer developer founder co-founder owner investor billionaire
+    businessman businesswoman entrepreneur executive manager banker trader broker accountant auditor inspector
+    general colonel major captain sergeant admiral commander officer soldier veteran pilot astronaut detective
+    commissioner superintendent constable activist campaigner organizer organiser leader head deputy co-chair
+    coach player striker midfielder goalkeeper quarterback pitcher forward captain champion athlete swimmer driver
+    doctor physician surgeon nurse psychologist psychiatrist epidemiologist virologist biologist chemist physicist
+    teacher student principal dean rector pastor priest bishop archbishop cardinal pope imam rabbi king queen prince
+    princess duke duchess emperor sultan sheikh emir ayatollah oligarch tycoon magnate mogul dictator ruler
+    father mother son daughter brother sister wife husband widow nephew niece uncle cousin resident farmer fisherman
+    fisher worker miner nurse shopkeeper victim suspect defendant whistleblower witness ally critic rival member
+    treasurer comptroller controller speaker whip harbourmaster harbormaster dredger welder skipper mechanic
+    ombudsman official coordinator consultant specialist partner associate fellow contractor subcontractor
+    foreman""".split()
+)
+"""What people are called by what they do; folded, singular."""
 
 
 @cache

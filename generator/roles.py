@@ -6,30 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from generator.gazetteer import ROLE_NOUNS
 from generator.model import Document, Mention, Role, Span
 from generator.text import fold
 
-_ROLE_NOUNS = frozenset(
-    """president vice-president premier minister chancellor secretary undersecretary senator representative congressman
-    congresswoman lawmaker legislator governor mayor councillor councilor councilwoman councilman judge justice
-    ambassador envoy diplomat attorney lawyer prosecutor solicitor barrister sheriff chief director chairman chairwoman
-    chair chairperson ceo cfo coo cto president-elect candidate nominee spokesman spokeswoman spokesperson adviser
-    advisor aide strategist analyst expert economist scientist researcher professor historian lecturer author writer
-    journalist reporter editor columnist correspondent anchor host commentator critic filmmaker producer actor actress
-    singer musician artist designer architect engineer developer founder co-founder owner investor billionaire
-    businessman businesswoman entrepreneur executive manager banker trader broker accountant auditor inspector
-    general colonel major captain sergeant admiral commander officer soldier veteran pilot astronaut detective
-    commissioner superintendent constable activist campaigner organizer organiser leader head deputy co-chair
-    coach player striker midfielder goalkeeper quarterback pitcher forward captain champion athlete swimmer driver
-    doctor physician surgeon nurse psychologist psychiatrist epidemiologist virologist biologist chemist physicist
-    teacher student principal dean rector pastor priest bishop archbishop cardinal pope imam rabbi king queen prince
-    princess duke duchess emperor sultan sheikh emir ayatollah oligarch tycoon magnate mogul dictator ruler
-    father mother son daughter brother sister wife husband widow nephew niece uncle cousin resident farmer fisherman
-    fisher worker miner nurse shopkeeper victim suspect defendant whistleblower witness ally critic rival member
-    treasurer comptroller controller speaker whip harbourmaster harbormaster dredger welder skipper mechanic
-    ombudsman official coordinator consultant specialist partner associate fellow contractor subcontractor
-    foreman""".split()
-)
 _ORGANISATION_NOUNS = frozenset(
     """firm company group agency newspaper magazine network think-tank charity nonprofit startup bank union party
     militia organization organisation site website broadcaster airline manufacturer maker retailer supplier
@@ -79,7 +59,7 @@ def _is_role_noun(token: Token, label: str) -> bool:
     word = fold(token.text)
     if label == "ORG":
         return word in _ORGANISATION_NOUNS
-    return word in _ROLE_NOUNS or (
+    return word in ROLE_NOUNS or (
         token.pos_ == "NOUN" and len(word) > 5 and word.endswith(_ENDINGS)
     )
 
@@ -174,9 +154,7 @@ def _has_role(run: Sequence[Token], label: str) -> bool:
     """Whether a noun of the run is a role's; after "one of" it is in the plural."""
     if any(t.pos_ in {"NOUN", "PROPN"} and _is_role_noun(t, label) for t in run):
         return True
-    return run[0].lower_ == "one" and any(
-        fold(t.text).removesuffix("s") in _ROLE_NOUNS for t in run
-    )
+    return run[0].lower_ == "one" and any(fold(t.text).removesuffix("s") in ROLE_NOUNS for t in run)
 
 
 def _opens_apposition(first: Token) -> bool:

@@ -11,7 +11,7 @@ from generator.coreference.genders import genders, surname
 from generator.model import Document, Mention, Role, Span
 
 FARTHEST_BLOCKS = 3
-"""Paragraphs a pronoun looks back over; GUM's news has 97 % of antecedents within them."""
+"""Paragraphs a pronoun looks back over; who was named before that has been left behind."""
 _UNREAD = {"title", "heading", "caption"}
 
 

@@ -14,10 +14,13 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from generator.coreference.reader import FARTHEST_BLOCKS, Reader
+from generator.gazetteer import ROLE_NOUNS
 from generator.model import Mention, MentionKind, Quote, Span
 from generator.text import fold
 
 _GENDER_OF_PRONOUN = {"he": "m", "she": "f", "him": "m", "her": "f", "himself": "m", "herself": "f"}
+_NEARBY = 300
+"""Tokens, about two paragraphs."""
 _RELATIVE = frozenset("who which that whom".split())
 
 
@@ -50,6 +53,9 @@ def _bearer(
 ) -> int | None:
     """The person a pronoun means: who spoke last, else the subject before, else the nearest."""
     fitting = _fitting(reader, pronoun, quote, wanted)
+    if (named := _role_since(reader, pronoun)) is not None:
+        bearer = _role_bearer(reader, named, None)
+        return bearer if bearer in fitting else None
     if last in reader.people and reader.gender(last) in {wanted, None}:
         since = [i for i in fitting if reader.names[i].span.start > reader.names[last].span.start]
         if not any(reader.is_subject(i) and reader.key(i) != reader.key(last) for i in since):
@@ -59,6 +65,21 @@ def _bearer(
     if subjects:
         return subjects[-1]
     return _only([i for i in near if reader.gender(i)] or near, reader)
+
+
+def _role_since(reader: Reader, pronoun: Token) -> Token | None:
+    """The role, as a subject, that came up after the last name did: "The engineer gave evidence. … he said"."""
+    names = [m.span.end for m in reader.names if m.label == "PERSON" and m.span.end <= pronoun.idx]
+    since = max(names, default=0)
+    nearby = pronoun.doc[max(0, pronoun.i - _NEARBY) : pronoun.i]
+    for token in reversed([t for t in nearby if not t.is_space]):
+        if token.idx < since or reader.distance(token.idx, pronoun.idx) > 1:
+            return None
+        is_role = token.tag_ == "NN" and fold(token.text) in ROLE_NOUNS
+        is_definite = any(child.lower_ == "the" for child in token.children)
+        if is_role and is_definite and token.dep_.startswith("nsubj"):
+            return token
+    return None
 
 
 def _fitting(reader: Reader, pronoun: Token, quote: Quote, wanted: str) -> list[int]:

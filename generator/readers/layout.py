@@ -8,8 +8,8 @@ from dataclasses import replace
 from generator.model import Block, BlockKind, Span
 from generator.text import DATELINE, fold
 
-_MOST_TITLE = 250
-"""Characters. The longest headline of PolNeAR's train part has 184."""
+_MOST_TITLE = 320
+"""Characters. The longest headline of PolNeAR's train part has 318."""
 _MOST_TITLE_WORDS = 16
 """Of a headline that ends in a full stop, as some archives print them."""
 _MOST_HEADING_WORDS = 12
@@ -17,7 +17,7 @@ _MOST_DECK_WORDS = 45
 _RESTATES = 0.34
 """Of a standfirst's content words, how many the paragraph after it says again: in "Officials in Moscow
 warned the U.S. would get sucked into the war in Ukraine if it sends Kyiv a new sophisticated American
-missile system." six of fourteen. A lead and the paragraph that follows it share one in ten."""
+missile system." six of fourteen. Of two opening paragraphs of PolNeAR's train part it is 18 % in the median."""
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _CAPTION = re.compile(
     r"^\(?(?:photos?|pictures?|images?|caption|file(?: photo)?|video|graphic|map)\s*(?::|[-–—]\s|/)|"
