@@ -174,10 +174,6 @@ class Fields:
         inner = node if isinstance(node, yaml.MappingNode) else None
         return Fields(inner, self.path, self.problems, self._full(key))
 
-    def has(self, key: str) -> bool:
-        """Whether `key` is there, whatever its value."""
-        return key in self._values
-
     def finish(self) -> None:
         """Reports every key that nobody asked for, with the nearest right one."""
         for key in [key for key in self._keys if key not in self._asked]:

@@ -172,14 +172,6 @@ def test_url(address: str) -> None:
     assert problems == []
 
 
-@pytest.mark.parametrize("word", ["yes", "~", "", "[1]"])
-def test_has(word: str) -> None:
-    """A key is there whatever its value."""
-    found, _ = _read(f"open: {word}")
-    assert found.has("open")
-    assert not found.has("title")
-
-
 def test_line() -> None:
     """Each key knows its line; one that is not there stands for the file's first."""
     found, _ = _read("# The ferry\ntitle: The ferry\n\ndate: 2031-05-02\n")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.errors import TemplateError
 from generator.render import escape, renderer
-from generator.views import IndexView, Kind, Piece, Place
+from generator.views import IndexView, Kind, Passage, Piece, Place
 
 ROOT = Path(__file__).parent.parent
 _CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -148,9 +148,10 @@ def test_ones_own_template_goes_before_the_packages(tmp_path: Path) -> None:
 )
 def test_links_are_relative(tmp_path: Path, page: str, place: Place, expected: str) -> None:
     """So a site works below any base path, and MkDocs checks every link."""
-    (tmp_path / "index.md.j2").write_text("{{ links.to(view.kind.labels) }}", encoding="utf-8")
-    kind = Kind("people", "", "", place)  # type: ignore[arg-type]
-    assert renderer([tmp_path]).page(IndexView(page, kind, ())).text == f"{expected}\n"
+    (tmp_path / "index.md.j2").write_text("{{ links.to(place) }}", encoding="utf-8")
+    made = renderer([tmp_path])
+    made.environment.globals["place"] = place
+    assert made.page(IndexView(page, KIND, ())).text == f"{expected}\n"
 
 
 def test_front_matter_takes_any_text(tmp_path: Path) -> None:
@@ -168,14 +169,8 @@ def test_front_matter_takes_any_text(tmp_path: Path) -> None:
 
 def test_pieces_keep_the_spaces_between_them(tmp_path: Path) -> None:
     """A mention at the edge of a quote swallows no space."""
-    (tmp_path / "index.md.j2").write_text("{{ links.passage(view.kind.labels) }}", encoding="utf-8")
-
-    class _Passage:
-        pieces = (
-            Piece("Said "),
-            Piece("Ada", to=Place("p.md"), id="m-1", of=("m-1",)),
-            Piece(" of Wendle."),
-        )
-
-    page = renderer([tmp_path]).page(IndexView("i.md", Kind("p", "", "", _Passage()), ()))  # type: ignore[arg-type]
-    assert _shown(page.text) == "Said Ada of Wendle."
+    (tmp_path / "index.md.j2").write_text("{{ links.passage(passage) }}", encoding="utf-8")
+    ada = Piece("Ada", to=Place("p.md"), id="m-1", of=("m-1",))
+    made = renderer([tmp_path])
+    made.environment.globals["passage"] = Passage((Piece("Said "), ada, Piece(" of Wendle.")))
+    assert _shown(made.page(IndexView("i.md", KIND, ())).text) == "Said Ada of Wendle."

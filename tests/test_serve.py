@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -64,10 +64,10 @@ class Preview:
         part.write_text(text, encoding="utf-8")
         part.replace(file)
 
-    def wait(self, done: object) -> None:
+    def wait(self, done: Callable[[], bool]) -> None:
         """Waits until `done()`; fails with what was printed where it takes too long."""
         end = time.monotonic() + _PATIENCE
-        while not done():  # type: ignore[operator]
+        while not done():
             assert time.monotonic() < end, self.said()
             assert self.process.poll() is None, self.said()
             time.sleep(0.05)

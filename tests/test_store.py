@@ -41,7 +41,19 @@ EXTRACT = Extract(
     dates=(DateMention(span=Span(1, 2), iso=None),),
     doubts=(Doubt(span=Span(0, 1), message="m"),),
 )
-GIVEN = {"id": "a", "path": "seeds/a.txt", "given": Metadata(), "model": "m 1", "most": 3}
+NOTHING = Metadata()
+
+
+def _key(
+    raw: bytes = b"text",
+    *,
+    id: str = "a",
+    path: str = "seeds/a.txt",
+    given: Metadata = NOTHING,
+    model: str = "m 1",
+    most: int = 3,
+) -> str:
+    return store.key(raw, id=id, path=path, given=given, model=model, most=most)
 
 
 def test_what_is_kept_comes_back_the_same(tmp_path: Path) -> None:
@@ -73,22 +85,18 @@ def test_prune_keeps_what_is_needed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    "changed",
     [
-        {"id": "b"},
-        {"path": "seeds/b.txt"},
-        {"given": Metadata(published="2025-01-01")},
-        {"model": "m 2"},
-        {"most": 4},
+        _key(b"other"),
+        _key(id="b"),
+        _key(path="seeds/b.txt"),
+        _key(given=Metadata(published="2025-01-01")),
+        _key(model="m 2"),
+        _key(most=4),
     ],
-    ids=lambda c: next(iter(c)),
+    ids=["bytes", "id", "path", "metadata", "model", "length"],
 )
-def test_a_key_changes_with_all_that_a_result_depends_on(change: dict[str, object]) -> None:
-    """Another model, another setting, another name: another key."""
-    assert store.key(b"text", **(GIVEN | change)) != store.key(b"text", **GIVEN)  # type: ignore[arg-type]
-
-
-def test_a_key_changes_with_the_bytes() -> None:
-    """And is the same for the same."""
-    assert store.key(b"a", **GIVEN) != store.key(b"b", **GIVEN)  # type: ignore[arg-type]
-    assert store.key(b"a", **GIVEN) == store.key(b"a", **GIVEN)  # type: ignore[arg-type]
+def test_a_key_changes_with_all_that_a_result_depends_on(changed: str) -> None:
+    """Another model, another setting, another name: another key; and the same for the same."""
+    assert changed != _key()
+    assert _key() == _key()

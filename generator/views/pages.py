@@ -57,7 +57,6 @@ def document_view(
         summary=tuple(_summary(desk, document)),
         summary_origin=desk.briefing.summaries[document.id].origin,
         quotes=tuple(key_quotes(desk, document, most_quotes)),
-        quotes_in_all=len(extract.quotes),
         named=named,
         body=tuple(text.body()),
         is_whole=text.is_whole,

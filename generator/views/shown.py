@@ -60,7 +60,6 @@ class DocumentView:
     summary_origin: Origin
     quotes: tuple[QuoteView, ...]
     """The key ones."""
-    quotes_in_all: int
     named: tuple[Group, ...]
     body: tuple[Passage, ...]
     is_whole: bool
