@@ -14,6 +14,8 @@ from generator.errors import Problem
 
 BlockKind = Literal["title", "deck", "byline", "heading", "paragraph", "item", "caption"]
 MentionKind = Literal["name", "nominal", "pronoun"]
+ATTRIBUTIONS = "attributions"
+"""The key in a Doc's spans of sources, cues and contents; spans of one attribution share their id."""
 QuoteKind = Literal["direct", "mixed", "indirect"]
 
 

