@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from generator.mentions.bounds import cut
-from generator.mentions.headlines import is_agency, is_in_headline, is_in_title_case
+from generator.mentions.headlines import is_agency, is_credit, is_in_headline
 from generator.mentions.junk import is_junk
 from generator.mentions.kinds import told
 from generator.mentions.labels import labels
@@ -36,11 +36,14 @@ def mentions(document: Document, doc: Doc) -> tuple[Mention, ...]:
 def _names(document: Document, doc: Doc) -> list[Name]:
     """Those that the words beside them tell, the model's, and where either stands again."""
     openings = [block.span.start for block in document.blocks if block.kind == "paragraph"]
-    sure = [n for n in told(doc, openings) if not is_in_headline(document, doc, n)]
     seen = [n for ent in doc.ents if (n := cut(doc, ent.start, ent.end, ent.label_))]
-    names = _apart([*sure, *(n for n in seen if not is_in_title_case(document, doc, n))])
+    sure = [n for n in told(doc, openings) if not is_in_headline(document, doc, n)]
+    names = _apart(
+        [*seen, *sure]
+    )  # of two the same the model's, unless the words beside it are sure
     names = _apart([*names, *missed(document, doc, names)])
-    return [name for name in names if not is_agency(document, doc, name)]
+    left_out = (is_agency, is_credit)
+    return [name for name in names if not any(f(document, doc, name) for f in left_out)]
 
 
 def _apart(names: Iterable[Name]) -> list[Name]:

@@ -1,4 +1,4 @@
-"""Where in a document capitals tell nothing of names: headlines, and the agency of a dateline."""
+"""Where in a document words tell little of names, or tell of names nobody reads for: headlines, datelines, credits."""
 
 from __future__ import annotations
 
@@ -7,25 +7,23 @@ import re
 from spacy.tokens import Doc
 
 from generator.mentions.names import Name
-from generator.model import Document, Span
+from generator.model import Document
 from generator.text import DATELINE
+
+_CREDIT = re.compile(
+    r"\b(?:photos?|images?|pictures?|credits?|illustration)(?: by|:)[^)\n]*", re.IGNORECASE
+)
+"""Who took a picture: "(Photo: Courier/Odile Branning)"."""
 
 
 def is_in_headline(document: Document, doc: Doc, name: Name) -> bool:
-    """Whether the name stands in a title or heading, where every word may have a capital."""
-    return _headline(document, doc, name) is not None
+    """Whether the name stands in a title or heading, where a capital before a word that tells may be any word's.
 
-
-def is_in_title_case(document: Document, doc: Doc, name: Name) -> bool:
-    """Whether the name stands in a headline in Title Case or capitals: "Elizabeth Warren Hammers Wells Fargo".
-
-    There names are found again that the body has, and no others.
+    "Ferry Loses Power Station": only the model can say what is a name there.
     """
-    span = _headline(document, doc, name)
-    if span is None:
-        return False
-    words = [w for w in re.findall(r"[^\W\d_]+", document.of(span)) if len(w) > 3]
-    return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+    at = doc[name.first].idx
+    heads = (b.span for b in document.blocks if b.kind in {"title", "heading"})
+    return any(span.start <= at < span.end for span in heads)
 
 
 def is_agency(document: Document, doc: Doc, name: Name) -> bool:
@@ -36,8 +34,14 @@ def is_agency(document: Document, doc: Doc, name: Name) -> bool:
     return line is not None and at < line.end()
 
 
-def _headline(document: Document, doc: Doc, name: Name) -> Span | None:
-    """The title or heading that the name stands in."""
+def is_credit(document: Document, doc: Doc, name: Name) -> bool:
+    """Whether the name is that of who took the picture, at a caption's end."""
     at = doc[name.first].idx
-    heads = (b.span for b in document.blocks if b.kind in {"title", "heading"})
-    return next((span for span in heads if span.start <= at < span.end), None)
+    captions = (b.span for b in document.blocks if b.kind == "caption")
+    return any(
+        span.start + match.start() <= at < span.start + match.end()
+        for span in captions
+        if span.start <= at < span.end
+        for match in _CREDIT.finditer(document.of(span))
+        if match.start() > 0 or "/" in match.group()
+    )

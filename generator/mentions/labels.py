@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from generator.gazetteer import gender, is_place, is_seat
+from generator.gazetteer import gender, is_place, is_seat, territory
 from generator.mentions.names import Name, key_of
 from generator.text import fold
 
@@ -40,7 +40,7 @@ def labels(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     found = {
         key: _most(sure[_singular(key)])
         or ("PERSON" if _is_of_family(key, surnames) else None)
-        or _by_list(key)
+        or _by_list(key, counts)
         or _by_place(key, counts, inside[key])
         for key, counts in votes.items()
     }
@@ -75,10 +75,11 @@ def _singular(key: str) -> str:
     return key.removesuffix("s") if len(key) > 4 else key
 
 
-def _by_list(key: str) -> str | None:
+def _by_list(key: str, counts: Counter[str]) -> str | None:
+    """A seat of power is an organisation; a country is a place, but for its team ("England beat Pakistan")."""
     if is_seat(key):
         return "ORG"
-    return "GPE" if is_place(key) else None
+    return "GPE" if territory(key) and _most(counts) != "ORG" else None
 
 
 def _by_place(key: str, counts: Counter[str], inside: int) -> str:
