@@ -14,7 +14,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from generator.model import Document, Doubt, Quote, Span
-from generator.quotes.body import body
+from generator.quotes.attributed import attributed
+from generator.quotes.body import Body, body
 from generator.quotes.reported import reported
 from generator.quotes.spoken import spoken
 from generator.text import fold, short_hash
@@ -26,14 +27,24 @@ def quotes(document: Document, doc: Doc) -> tuple[tuple[Quote, ...], tuple[Doubt
     `doc` is the document's text, annotated. Speakers are left open: they are coreference's to say.
     """
     here = body(document, doc)
-    marked = spoken(here)
-    found = sorted([*marked, *reported(here, marked)], key=lambda q: (q.content[0], q.content))
+    found = sorted(_found(here), key=lambda q: (q.content[0], q.content))
     doubts = tuple(
         Doubt(span=Span(m.span.start, m.span.start + 1), message="quotation mark is never closed")
         for m in here.marks
         if not m.is_closed
     )
     return tuple(_named(document, found)), doubts
+
+
+def _found(body: Body) -> list[Quote]:
+    """What the model tells of, and what stands in marks besides; by rules alone where it tells of nothing."""
+    told = list(attributed(body))
+    if not told:
+        marked = spoken(body)
+        return [*marked, *reported(body, marked)]
+    taken = [part for quote in told for part in quote.content]
+    rest = [q for q in spoken(body) if not any(p.meets(t) for p in q.content for t in taken)]
+    return [*told, *rest]
 
 
 def _named(document: Document, found: Sequence[Quote]) -> Iterator[Quote]:
