@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -14,9 +14,12 @@ from numpy.typing import NDArray
 from generator.language.chains import Run
 
 Range = tuple[int, int]
-_LEAST = math.log(0.01)
+_LEAST = math.log(0.001)
 """Log-probability below which a source does not go with a cue: without it a cue whose source is unsaid ("It was said
 that …") would take the next best person's name, and a wrong speaker is worse than none."""
+
+_GIVEN = 2.0
+"""Log-odds that a content may lose by going to another cue that would have none: a cue without content is no cue."""
 
 
 class Links(NamedTuple):
@@ -40,25 +43,44 @@ def attributions(runs: Sequence[Run], links: Sequence[Links]) -> list[Attributio
     """The attributions among the runs, in the order of their cues, or of their contents where they have none.
 
     `links` together have the words of all runs; both are in reading order.  Each content goes with the cue that it
-    links to best, and stands alone where no cue was read with it; each cue goes with the likeliest source, if any
-    is likely at all.
+    links to best, or nearly so if that one has another and this one would have none; it stands alone where no cue
+    was read with it.  Each cue goes with the likeliest source, if any is likely at all.
     """
     cues = [run for run in runs if run.label == "cue"]
     chances = {run: _chances(run, cues, links) for run in runs if run.label != "cue"}
     sources = _sources(chances)
-    found, contents = [], defaultdict[Run, list[Range]](list)
-    for run, near in chances.items():
-        if run.label != "content":
-            continue
-        if near:
-            # Of two cues as good the later, for most follow what was said.
-            contents[max(near, key=lambda cue: (near[cue], cue))].append(run[:2])
-        else:
-            found.append(Attribution((), (), (run[:2],)))
+    cue_of = _assigned(cues, {run: n for run, n in chances.items() if run.label == "content"})
+    contents = defaultdict[Run, list[Range]](list)
+    for content, cue in cue_of.items():
+        contents[cue].append(content[:2])
+    found = [
+        Attribution((), (), (run[:2],))
+        for run in chances
+        if run.label == "content" and run not in cue_of
+    ]
     for cue, said in contents.items():
         source = (sources[cue][:2],) if cue in sources else ()
         found.append(Attribution(source, (cue[:2],), tuple(said)))
     return sorted(found, key=lambda attribution: attribution.cue or attribution.content)
+
+
+def _assigned(cues: Sequence[Run], chances: Mapping[Run, Mapping[Run, float]]) -> dict[Run, Run]:
+    """The cue of each content that was read with one."""
+    # Of two cues as good the later, for most follow what was said.
+    best = {run: max(n, key=lambda cue: (n[cue], cue)) for run, n in chances.items() if n}
+    held = Counter(best.values())
+    for cue in (cue for cue in cues if not held[cue]):
+        spare = [
+            (near[cue] - near[best[run]], run)
+            for run, near in chances.items()
+            if cue in near and held[best[run]] > 1
+        ]
+        loss, run = max(spare, default=(-math.inf, cue))
+        if loss > -_GIVEN:
+            held.subtract((best[run],))
+            best[run] = cue
+            held[cue] += 1
+    return best
 
 
 def _sources(chances: Mapping[Run, Mapping[Run, float]]) -> dict[Run, Run]:
