@@ -27,7 +27,16 @@ def cut(doc: Doc, first: int, last: int, label: str) -> Name | None:
         first = _after_titles(doc, first, last)
     if label == "PERSON" and last - first == 1:
         first = with_first_name(doc, first)
+    if first < last and label == "GPE" and _is_people(doc, first, last):
+        label = "NORP"
     return Name(first, last, label) if first < last else None
+
+
+def _is_people(doc: Doc, first: int, last: int) -> bool:
+    """Whether a "place" is an adjective or its bearers: "the Sarrovian town", "two Sarrovians"."""
+    token = doc[first]
+    is_plural = token.tag_ == "NNPS" and token.lower_.endswith("ans")
+    return last - first == 1 and (token.tag_ == "JJ" or is_plural)
 
 
 def _after_titles(doc: Doc, first: int, last: int) -> int:
