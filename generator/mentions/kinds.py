@@ -136,9 +136,9 @@ def _opened(doc: Doc, token: Token) -> Iterator[Name]:
 
 
 def _placed(doc: Doc, token: Token) -> Iterator[Name]:
-    """ "the island of Skerrin": the noun before "of" tells that a place follows."""
+    """ "the island of Skerrin": the noun before "of" tells that a place follows; "the Republic of Ireland" is one."""
     if (
-        token.lower_ not in PLACE_NOUNS
+        token.text not in PLACE_NOUNS
         or token.i + 2 >= len(doc)
         or doc[token.i + 1].lower_ != "of"
     ):
