@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from generator.gazetteer import is_seat
 from generator.mentions.bounds import cut
 from generator.mentions.headlines import is_agency, is_credit, is_in_headline
 from generator.mentions.junk import is_junk
@@ -26,11 +27,17 @@ def mentions(document: Document, doc: Doc) -> tuple[Mention, ...]:
     names = _names(document, doc)
     labelled = labels(doc, names)
     return tuple(
-        Mention(span=span, label=labelled[key_of(doc, name)])
+        Mention(span=span, label=_label(doc, name, labelled[key_of(doc, name)]))
         for name in names
         if not is_junk(doc, name)
         and any(block.span.covers(span := span_of(doc, name)) for block in document.blocks)
     )
+
+
+def _label(doc: Doc, name: Name, of_form: str) -> str:
+    """The label of its form; a town and the club called by it are told apart by each sentence."""
+    is_open = {name.label, of_form} == {"ORG", "GPE"} and not name.sure
+    return name.label if is_open and not is_seat(key_of(doc, name)) else of_form
 
 
 def _names(document: Document, doc: Doc) -> list[Name]:

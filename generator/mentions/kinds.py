@@ -137,11 +137,7 @@ def _opened(doc: Doc, token: Token) -> Iterator[Name]:
 
 def _placed(doc: Doc, token: Token) -> Iterator[Name]:
     """ "the island of Skerrin": the noun before "of" tells that a place follows; "the Republic of Ireland" is one."""
-    if (
-        token.text not in PLACE_NOUNS
-        or token.i + 2 >= len(doc)
-        or doc[token.i + 1].lower_ != "of"
-    ):
+    if token.text not in PLACE_NOUNS or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "of":
         return
     first = token.i + 2
     last = run_after(doc, first, 3)
