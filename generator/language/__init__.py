@@ -6,6 +6,7 @@ component of `component`, and gives attributions as well.
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -37,6 +38,19 @@ _TITLES = """Brig. Lt. Sgt. Maj. Capt. Cmdr. Cpl. Pvt. Adm. Col. Gen. Gov. Sen. 
 """Words before a name whose full stop ends no sentence: "Air Force Brig. Gen. Pat Ryder"."""
 _ABBREVIATIONS = [*_TITLES, *"Jr. Sr. Dept. Univ. Inc. Corp. Co. Ltd. No.".split()]
 """Words whose full stop is their own; spaCy's list lacks the ranks."""
+_MARKS = '“”„«»‹›‘’"'
+_DASH = "(?:[―—–]|--)"
+_BETWEEN = "|".join(
+    (
+        f"(?<=[{_MARKS}]){_DASH}",
+        f"{_DASH}(?=[{_MARKS}])",
+        f"[{_MARKS}](?={_DASH})",
+        f"(?<=[―—–])[{_MARKS}]",
+        f"(?<=--)[{_MARKS}]",
+        "―",
+    )
+)
+"""What spaCy leaves in one word: '“Go”—he'; then what is said has no border."""
 _CALM = 5
 """Tokens after a dateline that open no further sentence: the parser takes "HOUSTON - Five" for one by itself."""
 _MOST_CHARACTERS = 50_000
@@ -55,8 +69,7 @@ def load(name: str) -> Language:
         raise ModelError(_missing(name)) from error
     nlp.max_length = sys.maxsize  # `annotate` bounds what another pipeline is given
     if isinstance(nlp.tokenizer, Tokenizer):
-        for short in _ABBREVIATIONS:
-            nlp.tokenizer.add_special_case(short, [{ORTH: short}])
+        _teach(nlp.tokenizer)
     assigned = {a for name in nlp.pipe_names for a in nlp.get_pipe_meta(name).assigns}
     lacking = [ours for theirs, ours in _NEEDED.items() if theirs not in assigned]
     if lacking:
@@ -68,6 +81,14 @@ def load(name: str) -> Language:
             )
         )
     return nlp
+
+
+def _teach(tokenizer: Tokenizer) -> None:
+    """Tells spaCy's tokenizer of the ranks before names, and of dashes that touch quotation marks."""
+    for short in _ABBREVIATIONS:
+        tokenizer.add_special_case(short, [{ORTH: short}])
+    known = tokenizer.infix_finditer.__self__.pattern
+    tokenizer.infix_finditer = re.compile(f"{known}|{_BETWEEN}").finditer
 
 
 def _missing(name: str) -> Problem:

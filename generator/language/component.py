@@ -20,6 +20,7 @@ from spacy.vocab import Vocab
 from generator.language.attributions import Attribution, Links, attributions
 from generator.language.chains import OUTSIDE, Chain, Run
 from generator.language.encoder import Encoder, Floats, Said
+from generator.language.lexicon import confirmed
 from generator.language.pieces import BREAK, Reader
 from generator.language.rules import lemma
 from generator.language.trees import tree
@@ -151,8 +152,7 @@ class Annotator:
         starts = _starts(tokens, said.starts)
         heads, deps = self._trees(starts, said)
         tables, vocab = self._tables, self._vocab
-        rules = zip(tokens, said.lemmas, strict=True)
-        lemmas = [lemma(token.text, tables.lemmas[rule]) for token, rule in rules]
+        lemmas = self._lemmas(tokens, said)
         places = np.array([token.i for token in tokens])
         layers[TAG][places] = tables.tags[said.tags]
         layers[POS][places] = tables.pos[said.morphs]
@@ -162,6 +162,15 @@ class Annotator:
         layers[HEAD][places] = places[heads] - places
         layers[SENT_START][places] = -1
         layers[SENT_START][places[starts]] = 1
+
+    def _lemmas(self, tokens: Sequence[Token], said: Said) -> list[str]:
+        """The words' lemmas."""
+        tables, strings = self._tables, self._vocab.strings
+        words = zip(tokens, said.lemmas, tables.pos[said.morphs], strict=True)
+        return [
+            confirmed(lemma(token.text, tables.lemmas[rule]), token.text, strings[int(pos)])
+            for token, rule, pos in words
+        ]
 
     def _trees(self, starts: Sequence[int], said: Said) -> tuple[Keys, Keys]:
         """The head of each word among the words, and its relation."""
