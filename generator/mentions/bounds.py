@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from generator.mentions.names import Name, is_capitalised, plain
+from generator.mentions.names import Name, is_capitalised, is_hyphened, plain
 from generator.mentions.words import DETERMINERS, NOT_NAMES, TITLES
 
 _NAMED = frozenset("PERSON NORP ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE".split())
@@ -25,6 +25,8 @@ def cut(doc: Doc, first: int, last: int, label: str) -> Name | None:
         last -= 1
     if label == "PERSON":
         first = _after_titles(doc, first, last)
+    if label == "PERSON" and last - first > 1 and is_hyphened(doc, last):
+        last += 2  # "Dot Grimsby-Shaw"; but "the Quill-Brand debate" has two people
     if label == "PERSON" and last - first == 1:
         first = with_first_name(doc, first)
     if first < last and label == "GPE" and _is_people(doc, first, last):

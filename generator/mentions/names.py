@@ -64,9 +64,17 @@ def run_before(doc: Doc, i: int) -> int:
 
 def run_after(doc: Doc, i: int, most: int) -> int:
     """The token after the run of at most `most` capitalised words that begins with token `i`."""
-    last = i
-    while last < len(doc) and last - i < most and (is_capitalised(doc[last]) or doc[last].is_digit):
+    last, words = i, 0
+    while last < len(doc) and words < most and (is_capitalised(doc[last]) or doc[last].is_digit):
         if plain(doc[last]) in NOT_NAMES or (last > i and doc[last].is_sent_start):
             break
-        last += 1
+        last += 3 if is_hyphened(doc, last + 1) else 1  # "Hye-jin", "Grimsby-Shaw"
+        words += 1
     return last
+
+
+def is_hyphened(doc: Doc, i: int) -> bool:
+    """Whether token `i` is a hyphen inside a word."""
+    if not 0 < i < len(doc) - 1 or doc[i].text != "-":
+        return False
+    return doc[i + 1].is_alpha and not (doc[i].whitespace_ or doc[i - 1].whitespace_)
