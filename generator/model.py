@@ -6,11 +6,12 @@ Facts (a document, its sentences, mentions and quotes) are found once and never 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from generator.errors import Problem
+from generator.text import is_pronoun, squeeze
 
 BlockKind = Literal["title", "deck", "byline", "heading", "paragraph", "item", "caption"]
 MentionKind = Literal["name", "nominal", "pronoun"]
@@ -89,6 +90,10 @@ class Document:
         """The words of `span`."""
         return self.text[span.start : span.end]
 
+    def words(self, spans: Sequence[Span]) -> str:
+        """The words of several spans on one line."""
+        return squeeze(" ".join(map(self.of, spans)))
+
     def block(self, kind: BlockKind) -> Span | None:
         """The first block of that kind."""
         return next((block.span for block in self.blocks if block.kind == kind), None)
@@ -143,6 +148,8 @@ class Quote:
     source: tuple[Span, ...] = ()
     speaker: int | None = None
     """Which of the document's mentions the source comes down to."""
+    is_assertion: bool = True
+    """Whether words were said, as against wishes and attitudes told of: "warned that", not "wants to"."""
 
     @property
     def span(self) -> Span:
@@ -178,6 +185,11 @@ class Extract:
     quotes: tuple[Quote, ...] = ()
     dates: tuple[DateMention, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def said(self) -> tuple[Quote, ...]:
+        """The quotes that tell what was said: those that pages show and exports list."""
+        return tuple(quote for quote in self.quotes if quote.is_assertion)
 
 
 # ---------------------------------------------------------------- decisions: the corpus
@@ -269,3 +281,57 @@ class Briefing:
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
     """By the quote's id."""
     problems: tuple[Problem, ...] = ()
+
+    def is_identified(self, document: Document, quote: Quote) -> bool:
+        """Whether it can be said who speaks: an entity, or a source that tells ("a spokesman for Putin").
+
+        A source that is missing or a bare pronoun ("he") tells nobody.
+        """
+        source = document.words(quote.source)
+        is_told = bool(source) and not is_pronoun(source)
+        return is_told or self.speaker(quote) is not None
+
+    def speaker(self, quote: Quote) -> str | None:
+        """The id of the entity that said it."""
+        return self.speakers[quote.id].entity
+
+    def role(self, extract: Extract, quote: Quote) -> Role | None:
+        """What this document calls the speaker: beside the quote if it does so there, else at its longest.
+
+        Another document's role is no answer: a minister of March may be a prisoner in May.
+        """
+        speaker = self.speaker(quote)
+        keys = ((MentionKey(extract.document.id, r.mention), r) for r in extract.roles)
+        roles = [role for key, role in keys if speaker and self.links.get(key) == speaker]
+        beside = [r for r in roles if any(part.meets(r.span) for part in quote.source)]
+        return max(beside or roles, key=lambda r: r.span.end - r.span.start, default=None)
+
+    def doubts(self, extract: Extract) -> tuple[Doubt, ...]:
+        """What readers should not trust in a document, in reading order.
+
+        To what was found in it comes each quote in marks for which nobody can be named.
+        """
+        unheard = [
+            Doubt(span=quote.span, message="speaker not identified")
+            for quote in extract.quotes
+            if quote.kind != "indirect" and not self.is_identified(extract.document, quote)
+        ]
+        return tuple(sorted([*extract.doubts, *unheard], key=lambda d: d.span))
+
+
+# ---------------------------------------------------------------- worked out, never stored
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeighedQuote:
+    """A quote with what it is worth in its document."""
+
+    quote: Quote
+    score: float
+    """0 to 1."""
+    why: tuple[str, ...] = ()
+    """What speaks for it, in a few fixed words each."""
+    names: tuple[str, ...] = ()
+    """The entities that its content names, by id, in reading order."""
+    rank: int | None = None
+    """1 for the quote that carries the document best; None where it is no key quote."""

@@ -90,7 +90,7 @@ def test_spans_are_sound(text: str) -> None:
     parts = [part for mark in marked(text, blocks) for part in mark.parts]
     assert all(any(block.covers(part) for block in blocks) for part in parts)
     assert all(before.end <= after.start for before, after in pairwise(parts))
-    assert all(text[part.start] in "“„«‹‘\"'`" and part.end > part.start for part in parts)
+    assert all(text[part.start] in "“”„«»‹›‘\"'`" and part.end > part.start for part in parts)
 
 
 @given(WORDS)

@@ -50,6 +50,24 @@ def test_leaves_alone(text: str, expected: list[str]) -> None:
     assert _found(text) == expected
 
 
+@cases("quotes", "signed")
+def test_signed(text: str, expected: list[str]) -> None:
+    """A dash and a name after words in marks tell whose they are."""
+    assert _found(text) == expected
+
+
+@cases("quotes", "turns")
+def test_turns(text: str, expected: list[str]) -> None:
+    """In a transcript the label before the colon speaks; one line with a colon is no transcript."""
+    assert _found(text) == expected
+
+
+@cases("quotes", "headlines")
+def test_headlines(text: str, expected: list[str]) -> None:
+    """In a headline a colon or a dash stands for the verb where one who can speak is named."""
+    assert _found(text) == expected
+
+
 SPEECH = """\
 “{ccomp {nsubj The ferry} will sail},” {nsubj {PERSON Quill}} said.
 “{ccomp {nsubj The ferry} will sink/VB},” {nsubj {PERSON Brand}} replied.

@@ -8,16 +8,19 @@ subject; last, clauses of saying without marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from generator.model import Document, Doubt, Quote, Span
+from generator.model import ATTRIBUTIONS, Document, Doubt, Quote, Span
 from generator.quotes.attributed import attributed
-from generator.quotes.body import Body, body
+from generator.quotes.body import Body, body, meeting
+from generator.quotes.headlines import headlines
 from generator.quotes.reported import reported
+from generator.quotes.signed import signed
 from generator.quotes.spoken import spoken
+from generator.quotes.turns import turns
 from generator.text import fold, short_hash
 
 
@@ -37,14 +40,30 @@ def quotes(document: Document, doc: Doc) -> tuple[tuple[Quote, ...], tuple[Doubt
 
 
 def _found(body: Body) -> list[Quote]:
-    """What the model tells of, and what stands in marks besides; by rules alone where it tells of nothing."""
-    told = list(attributed(body))
-    if not told:
-        marked = spoken(body)
-        return [*marked, *reported(body, marked)]
-    taken = [part for quote in told for part in quote.content]
-    rest = [q for q in spoken(body) if not any(p.meets(t) for p in q.content for t in taken)]
-    return [*told, *rest]
+    """What is signed, what the model tells of, and what else stands in marks; by rules where it tells of nothing."""
+    sure = [*signed(body), *turns(body), *headlines(body)]
+    told = [*sure, *attributed(body, _taken(sure))]
+    rest = _apart(spoken(body), [quote for quote in told if quote.cue or quote.source])
+    # Of words in marks the model may not know who says them; then the verb beside them is asked.
+    found = [*rest, *_apart(told, rest)]
+    return found if ATTRIBUTIONS in body.doc.spans else [*found, *reported(body, found)]
+
+
+def _apart(quotes: Iterable[Quote], others: Iterable[Quote]) -> list[Quote]:
+    """Those of `quotes` that share no word with `others`."""
+    taken = _taken(others)
+    return [q for q in quotes if not any(meeting(taken, part) for part in q.content)]
+
+
+def _taken(quotes: Iterable[Quote]) -> list[Span]:
+    """What the quotes' contents cover, in order and apart: what someone says that someone said lies in another's."""
+    taken: list[Span] = []
+    for part in sorted(part for quote in quotes for part in quote.content):
+        if taken and part.start < taken[-1].end:
+            taken[-1] = Span(taken[-1].start, max(taken[-1].end, part.end))
+        else:
+            taken.append(part)
+    return taken
 
 
 def _named(document: Document, found: Sequence[Quote]) -> Iterator[Quote]:

@@ -2,52 +2,134 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.model import ATTRIBUTIONS, Quote, QuoteKind, Span
-from generator.quotes.body import Body
+from generator.quotes.beside import adjacent
+from generator.quotes.body import Body, meeting, span_of
+from generator.quotes.sayings import is_assertion
+from generator.quotes.titles import is_title
+from generator.quotes.whose import is_hearer, whose
 
 Parts = tuple[Span, ...]
+_CLOSING = "”\"’'»«“ "
 
 
-def attributed(body: Body) -> Iterator[Quote]:
-    """The quotes of the Doc's attributions in reading order; none where its pipeline gives no attributions."""
-    found: dict[str, dict[str, list[Span]]] = {}
+@dataclass(slots=True)
+class _Told:
+    """One attribution as the model tells it."""
+
+    source: list[Span] = field(default_factory=list)
+    cue: list[Span] = field(default_factory=list)
+    content: list[Span] = field(default_factory=list)
+
+
+def attributed(body: Body, taken: Sequence[Span]) -> Iterator[Quote]:
+    """The quotes of the Doc's attributions in reading order; none where its pipeline gives no attributions.
+
+    What meets `taken` is left out: it is said by somebody for certain.
+    """
+    found: dict[str, _Told] = {}
     for span in body.doc.spans.get(ATTRIBUTIONS, ()):
-        roles = found.setdefault(span.id_, {"source": [], "cue": [], "content": []})
-        roles[span.label_] += _in_blocks(body, Span(span.start_char, span.end_char))
-    for roles in found.values():
-        content = _bordered(body, roles["content"])
-        if content:
-            yield Quote(
-                id="",
-                kind=kind(body, content),
-                content=content,
-                cue=tuple(roles["cue"]),
-                source=tuple(roles["source"]),
-            )
+        told = found.setdefault(span.id_, _Told())
+        getattr(told, span.label_).extend(_in_blocks(body, Span(span.start_char, span.end_char)))
+    cues = sorted(cue for told in found.values() for cue in told.cue)
+    for told in found.values():
+        told.content = [part for part in told.content if not meeting(taken, part)]
+        if told.cue:
+            _keep_near(body, told, cues)
+        if (quote := _quote(body, told)) is not None:
+            yield quote
+
+
+def _quote(body: Body, told: _Told) -> Quote | None:
+    """The attribution's quote; none if it has no words but a title's, or is told of within a quote."""
+    content = _bordered(body, told.content)
+    titles = [marked for marked in body.parts_in(content) if is_title(body, marked)]
+    # What somebody says that somebody said is one quote, and the verb in it is not its cue.
+    is_inner = any(part.covers(cue) for part in content for cue in told.cue)
+    if is_inner or list(content) == titles or not any(map(body.words, content)):
+        return None
+    how = kind(body, content, titles)
+    return Quote(
+        id="",
+        kind=how,
+        content=content,
+        cue=tuple(told.cue),
+        source=whose(body, told.source, told.cue, content),
+        is_assertion=how != "indirect" or is_assertion(body, told.cue, content),
+    )
+
+
+def _keep_near(body: Body, told: _Told, cues: Sequence[Span]) -> None:
+    """Leaves out what is told next to the cue and not with it: other paragraphs', and who was told."""
+    cue = told.cue[0]
+    here = body.block(cue.start)
+    told.content = [
+        part
+        for part in told.content
+        if _is_near(body, part, cue, cues)
+        and not is_hearer(body, part, told.cue)
+        and not _has_own_cue(body, part, told.cue)
+    ]
+    told.source = [part for part in told.source if here.covers(part)] or told.source
+
+
+def _has_own_cue(body: Body, part: Span, cue: Sequence[Span]) -> bool:
+    """Whether another verb stands right after the words in marks: "“Sixty years,” she sighs, and shuts …"."""
+    said = adjacent(body, part) if body.is_all_marked(part) else None
+    return said is not None and not any(said.cue.meets(span) for span in cue)
+
+
+def _is_near(body: Body, part: Span, cue: Span, cues: Sequence[Span]) -> bool:
+    """Whether the part is said with that cue, and not merely next to it.
+
+    The model reads over paragraphs and may tie what an article says to who spoke last in it.  So in another
+    paragraph only what is in marks is said with the cue, and what a colon leads to, with nothing else between.
+    """
+    first, last = sorted((cue, part))
+    paragraphs = meeting(body.blocks, Span(first.end - 1, last.start + 1))
+    if len(paragraphs) == 1:
+        return True
+    if any(first.end <= other.start < last.start for other in cues):
+        return False
+    if part < cue:  # marks stay open at the end of a paragraph that goes on
+        return any(m.span.covers(part) and m.span.end > paragraphs[-1].start for m in body.marks)
+    if body.text[paragraphs[0].end - 1] == ":" and len(paragraphs) == 2:
+        return True
+    between = all(map(body.is_all_marked, paragraphs[1:-1]))
+    return between and body.is_all_marked(part) and not _is_answered(body, part)
+
+
+def _is_answered(body: Body, part: Span) -> bool:
+    """Whether this or the words in marks before it are a question: over paragraphs, then, two people talk."""
+    before = body.parts[: bisect_left(body.parts, part)][-1:]
+    asked = (body.text[s.start : s.end] for s in (*before, part))
+    return any(words.rstrip(_CLOSING).endswith("?") for words in asked)
 
 
 def _in_blocks(body: Body, span: Span) -> Iterator[Span]:
     """The span without what lies between blocks."""
-    for block in body.blocks:
-        if block.meets(span):
-            start, end = max(block.start, span.start), min(block.end, span.end)
-            text = body.text[start:end]
-            start += len(text) - len(text.lstrip())
-            if text.strip():
-                yield Span(start, start + len(text.strip()))
+    for block in meeting(body.blocks, span):
+        start, end = max(block.start, span.start), min(block.end, span.end)
+        text = body.text[start:end]
+        start += len(text) - len(text.lstrip())
+        if text.strip():
+            yield Span(start, start + len(text.strip()))
 
 
 def _bordered(body: Body, content: Sequence[Span]) -> Parts:
     """The content with whole quotations: what holds most of one takes in its marks, and what is said in them."""
     parts = list(content)
-    for marked in body.parts:
-        for n, part in enumerate(parts):
+    for n, part in enumerate(parts):
+        for marked in meeting(body.parts, part):
             shared = min(part.end, marked.end) - max(part.start, marked.start)
             if shared * 2 > marked.end - marked.start:
-                parts[n] = Span(min(part.start, marked.start), max(part.end, marked.end))
+                wider = parts[n]
+                parts[n] = Span(min(wider.start, marked.start), max(wider.end, marked.end))
     return _joined(parts)
 
 
@@ -62,10 +144,14 @@ def _joined(parts: Sequence[Span]) -> Parts:
     return tuple(joined)
 
 
-def kind(body: Body, content: Sequence[Span]) -> QuoteKind:
-    """Direct if all words are in marks, mixed if at least two in a row are, else indirect."""
+def kind(body: Body, content: Parts, titles: Sequence[Span]) -> QuoteKind:
+    """Direct if all words are in marks, mixed if at least two in a row are, else indirect.
+
+    The marks of `titles` are none of speech.
+    """
     inside = [
-        [body.is_marked(t) for t in body.tokens(part) if t.text[0].isalnum()] for part in content
+        [body.is_marked(t) and not meeting(titles, span_of([t])) for t in tokens]
+        for tokens in (body.words(part) for part in content)
     ]
     words = [is_marked for part in inside for is_marked in part]
     if words and all(words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -43,6 +44,23 @@ def after(body: Body, i: int, used: AbstractSet[int]) -> Saying | None:
         if is_cue(body, token, used) and (found := _beside(body, tokens, n)):
             return found
     return according(tokens)
+
+
+def adjacent(body: Body, part: Span) -> Saying | None:
+    """Who says the words in marks that end the part, told right after them: '“…,” said Quill'."""
+    i = bisect_left(body.marks, part.end, key=lambda mark: mark.span.end)
+    if (
+        i == len(body.marks)
+        or body.marks[i].span.end != part.end
+        or body.text[part.end - 2] not in ",?!"
+    ):
+        return None
+    found, following = after(body, i, frozenset()), _following(body, i)
+    if found is None or found.source is None or not following:
+        return None
+    first, second = sorted((found.cue, found.source))
+    is_beside = following[0].idx == first.start and not body.text[first.end : second.start].strip()
+    return found if is_beside else None
 
 
 def _following(body: Body, i: int) -> list[Token]:

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from generator.model import Span
-from generator.quotes.body import Body, end_of, span_of
+from generator.quotes.body import FINITE, Body, end_of, span_of
 from generator.quotes.cues import HEARERS
 
 _CLAUSES = {"ccomp", "ccomp:pmod"}
 _OBJECTS = {"obj", "iobj", "dobj", "dative"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _OPENING = "“\"„«‹‘'`"
 
 
@@ -60,7 +59,7 @@ def reported(verb: Token, source: Span) -> Span | None:
     comma = verb.doc[verb.i - 1] if verb.idx == at else _token_before(verb, source.start)
     run = [t for t in verb.sent if t.i < comma.i] if comma is not None and comma.text == "," else []
     # "On the second day, the women said": what has no finite verb is not what was said.
-    return trimmed(run) if any(t.tag_ in _FINITE for t in run) else None
+    return trimmed(run) if any(t.tag_ in FINITE for t in run) else None
 
 
 def _token_before(verb: Token, offset: int) -> Token | None:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-REPORTING = frozenset(
+_IN_A_MANNER = frozenset(
+    """babble bark bawl bellow bleat boom bray burble cackle carol chant chatter chirp coo croak croon cry
+    drawl drone gabble gibber groan growl grumble grunt hiss holler hoot howl jabber lilt lisp moan mumble murmur mutter
+    purr rage rasp roar rumble scream screech shout shriek snap snarl snuffle splutter squall squawk squeak
+    squeal stammer stutter thunder tisk trill trumpet twitter wail warble wheeze whimper whine whisper whistle whoop
+    yammer yap yell yelp yodel""".split()
+)
+"""Verbs of manner of speaking: Levin, "English Verb Classes and Alternations" (1993), 37.3."""
+
+_SAYING = frozenset(
     """accuse acknowledge add address admit advise advocate affirm agree allege announce answer applaud argue
     articulate ask assert assess assure attest attribute bark beg believe bemoan blast boast brag caution charge chide
     claim clarify comment complain concede conclude concur confess confide confirm contend continue counter cry
@@ -19,9 +28,23 @@ REPORTING = frozenset(
     think threaten thunder tout tweet underline underscore urge volunteer vow wail warn whisper wonder
     worry write yell""".split()
 )
+
+REPORTING = _SAYING | _IN_A_MANNER
 """May introduce what is in quotation marks."""
 
-CLAUSAL = REPORTING - frozenset(
+ASSERTING = (
+    REPORTING
+    | frozenset(
+        """attack blame brand call cite condemn criticise criticize defend deplore dub endorse go hold label put rate
+        reject slam speak talk welcome""".split()
+    )
+) - frozenset(
+    """believe expect fear figure fret guess hear hope imagine judge know learn muse ponder realise realize recall
+    reckon remember suppose surmise suspect think wonder worry""".split()
+)
+"""Where the model sees an attribution, tell of words and not of thoughts."""
+
+CLAUSAL = _SAYING - frozenset(
     """address applaud bark blast detail dismiss express figure gloat groan hail interrupt laugh mock offer order
     praise pray press project provide quote read rule scoff scream shoot shrug sigh snap snarl sob show text thank tout
     wail decide determine detect learn realise realize remember judge reason hear find""".split()
@@ -35,3 +58,9 @@ HEARERS = frozenset(
 
 TELLING = frozenset("tell inform notify assure remind reassure".split())
 """Never stand before who speaks: “…,” warned Quill, but not “…,” told Quill."""
+
+ASKING = TELLING | {"ask", "press", "quiz", "question"}
+"""In the passive their subject is who was spoken to: "Asked whether he would go, Ashdell …"."""
+
+OF_CLAUSES = TELLING | frozenset("ask find go hear hold put show speak talk".split())
+"""Tell of words only with a clause: people tell twins apart and show photographs, too."""

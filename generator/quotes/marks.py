@@ -8,15 +8,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.model import Span
 
 _MARK = re.compile("[“”„«»‹›‘’\"'`]")
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’", '"': '"', "'": "'", "`": "`'"}
+_CLOSERS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "‹": "›",
+    "‘": "’",
+    '"': '"',
+    "'": "'",
+    "`": "`'",
+    "”": "”",
+    "»": "«»",
+    "›": "‹›",
+}
+_TURNED = "”»›"
+"""Marks that close in most languages and open in some (»German«, ”Swedish”), or by a writer's mistake."""
+_NESTING = "“„«‹"
+"""Marks that may stand in a quotation of their own kind: what opens and what closes look different."""
 _BEFORE_OPENING = ' \t\n\u00a0([{—–-/“‘"«„…:*_>'
 _ELISION = re.compile(r"(?:em|tis|twas|til|cause|bout|n)\b|\d\ds?\b", re.IGNORECASE)
 """What an apostrophe opens: 'em, 'tis, '90s."""
 _SINGLE = "‘'`"
+_MOST_INSIDE = 400
+"""Marks that one quotation is searched over for its end: a page of marks that nothing closes is no quotation."""
+_TURN = re.compile(r"[A-Z][A-Z.’' -]+:")
+"""Who speaks in a transcript: a mark before it that nothing closes is a slip, the words are no one's speech of it."""
 _FRENCH_SPACES = "\u00a0\u202f"
 """Between « and the first word; a plain space there is a link's: "« Older posts"."""
 _NEXT = {"‘": re.compile("‘"), "`": re.compile("`")} | {
@@ -49,7 +70,8 @@ def marked(text: str, blocks: Sequence[Span]) -> Iterator[Marked]:
     Where a block ends inside a quotation and the next opens with the same mark, they are one quotation
     (the printers' rule for several paragraphs of one speech).
     """
-    found = [list(_outermost(text, block)) for block in blocks]
+    first = [text[b.start] if _is_opening(text, b.start, b) else "" for b in blocks]
+    found = [list(_outermost(text, *pair)) for pair in zip(blocks, [*first, ""][1:], strict=True)]
     openings = [
         text[block.start] if spans and spans[0][0].start == block.start else ""
         for block, spans in zip(blocks, found, strict=True)
@@ -63,8 +85,8 @@ def marked(text: str, blocks: Sequence[Span]) -> Iterator[Marked]:
                 parts = []
 
 
-def _outermost(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
-    """Each outermost quotation of one block and whether it is closed."""
+def _outermost(text: str, block: Span, following: str) -> Iterator[tuple[Span, bool]]:
+    """Each outermost quotation of one block and whether it is closed; `following` is the next one's opening mark."""
     at = block.start
     for opening, end in _pairs(text, block):
         if opening < at:
@@ -72,21 +94,24 @@ def _outermost(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
         if end is not None:
             yield Span(opening, end), True
             at = end
-        elif (
-            text[opening] not in _SINGLE
-            or _width(text, opening, block) == 2
-            or opening == block.start
-        ):
+        elif text[opening] == following or _is_missed(text, opening, block):
             yield Span(opening, block.end), False
             return
         # Else an apostrophe, or a mark nobody will miss.
 
 
+def _is_missed(text: str, opening: int, block: Span) -> bool:
+    """Whether a mark that nothing closes is one all the same."""
+    if text[opening] in _TURNED or _TURN.match(text, opening + 1, block.end):
+        return False
+    is_wide = text[opening] not in _SINGLE or _width(text, opening, block) == 2
+    return is_wide or opening == block.start
+
+
 def _pairs(text: str, block: Span) -> Iterator[tuple[int, int | None]]:
     """Each opening mark, nested ones too, and the offset after the mark that closes it, if any.
 
-    Looked for from the last to the first: so each inner pair is known when its outer one is sought, and
-    a page of unclosed marks takes no longer than its length squared.
+    Looked for from the last to the first: so each inner pair is known when its outer one is sought.
     """
     found: dict[int, int | None] = {}
     for match in reversed(list(_MARK.finditer(text, block.start, block.end))):
@@ -103,17 +128,19 @@ def _close(text: str, opening: int, block: Span, inner: Mapping[int, int | None]
     """The offset after the mark that closes the one at `opening`; `inner` holds the pairs after it."""
     mark, width = text[opening], _width(text, opening, block)
     free = opening + width
-    for match in _MARK.finditer(text, free, block.end):
+    first = None
+    for match in islice(_MARK.finditer(text, free, block.end), _MOST_INSIDE):
         at = match.start()
         if at < free:
-            continue
-        if width == 2 and text.startswith("''", at, block.end):
+            first = first or (at + 1 if mark in _NESTING and text[at] in _CLOSERS[mark] else None)
+        elif width == 2 and text.startswith("''", at, block.end):
             return at + 2
-        if width == 1 and text[at] in _CLOSERS[mark] and _is_closing(text, at, mark, block):
+        elif width == 1 and text[at] in _CLOSERS[mark] and _is_closing(text, at, mark, block):
             return at + 1
-        if text[at] != mark:
+        elif text[at] != mark or mark in _NESTING:
             free = inner.get(at) or free
-    return None
+    # “He calls it “hell” and goes” has an outer pair; “A, he said. “B” has lost its closing mark.
+    return first
 
 
 def _is_opening(text: str, at: int, block: Span) -> bool:
@@ -128,6 +155,8 @@ def _is_opening(text: str, at: int, block: Span) -> bool:
         return True
     if after.isspace() or (char in "\"'‘" and before not in _BEFORE_OPENING):
         return False
+    if char in _TURNED:
+        return (before.isspace() or before in "([{") and after.isalnum()
     return char not in _SINGLE or not _ELISION.match(text, at + 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from spacy.tokens import Token
 
 from generator.model import Quote, QuoteKind, Span
 from generator.quotes.body import Body, end_of, span_of
-from generator.quotes.cues import HEARERS, REPORTING
+from generator.quotes.cues import ASSERTING, HEARERS, OF_CLAUSES, REPORTING
 
 NAMING = {"NOUN", "PROPN", "PRON"}
 """Parts of speech that a source has one of."""
@@ -18,6 +19,11 @@ _SUBJECTS = {"nsubj", "nsubjpass", "nsubj:pass", "csubj", "nsubj:outer"}
 _SHARED_SUBJECT = {"conj", "xcomp", "advcl", "acl", "ccomp", "parataxis"}
 _MOST_SHARED = 3
 """Verbs in a row that may share one subject."""
+_WITHOUT_VERB = frozenset("according per".split())
+_UNNAMED = re.compile(
+    r"(?:not to be (?:named|identified)|to (?:speak|remain) (?:anonymous|on condition))"
+)
+"""What is asked for by who wants to stay without a name, and told in passing."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -50,6 +56,22 @@ def is_cue(body: Body, token: Token, used: AbstractSet[int]) -> bool:
         and token.pos_ in {"VERB", "AUX"}
         and not body.is_marked(token)
     )
+
+
+def is_assertion(body: Body, cue: Sequence[Span], content: Sequence[Span]) -> bool:
+    """Whether the cue tells of words that were said, not of a wish or an attitude: "warned", not "wants".
+
+    The types of attribution are those of Prasad et al., "Attribution and its Annotation in the Penn Discourse
+    TreeBank" (TAL 2007).
+    """
+    words = [token for span in cue for token in body.words(span)]
+    lemmas = {token.lemma_.lower() for token in words}
+    if _UNNAMED.match(body.text, content[0].start):
+        return False
+    if not words or any(token.lower_ in _WITHOUT_VERB for token in words):
+        return True
+    has_clause = any(t.pos_ in {"VERB", "AUX"} for part in content for t in body.tokens(part))
+    return bool(lemmas & (ASSERTING if has_clause else ASSERTING - OF_CLAUSES))
 
 
 def saying(body: Body, verb: Token) -> Saying:

@@ -6,7 +6,6 @@ first, then the verb of saying beside them, then its subject.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -16,11 +15,11 @@ from generator.quotes.body import Body
 from generator.quotes.clauses import around
 from generator.quotes.marks import Marked
 from generator.quotes.sayings import Saying, cues, is_cue, quote
+from generator.quotes.titles import is_name
 
 _SUBORDINATE = {"acl", "acl:relcl", "relcl", "advcl", "amod"}
 _LEAST_WORDS = 6
 """Of a quotation nobody is said to have said: shorter ones are titles and scare quotes."""
-_MOST_TITLE_WORDS = 7
 
 
 def spoken(body: Body) -> list[Quote]:
@@ -28,7 +27,7 @@ def spoken(body: Body) -> list[Quote]:
     found: list[Quote] = []
     used: set[int] = set()
     for i, mark in enumerate(body.marks):
-        if _is_name(body, mark) and not _opens_sentence(body, mark):
+        if is_name(body, mark.span) and not _opens_sentence(body, mark):
             continue
         said_before, said_after = before(body, i, used), after(body, i, used)
         last = found[-1] if found else None
@@ -79,7 +78,7 @@ def _said_before(body: Body, mark: Marked, saying: Saying) -> Quote:
     opens = not gap.strip(" ,:") or (gap.rstrip().endswith((":", ",")) and is_sentence)
     if saying.verb is None or opens:
         return quote("direct" if is_sentence else "mixed", mark.parts, saying)
-    if _is_name(body, mark):
+    if is_name(body, mark.span):
         return quote("indirect", mark.parts, None)
     return quote("mixed", (around(body, saying.verb, mark.span),), saying)
 
@@ -117,20 +116,13 @@ def _ends_open(body: Body, mark: Marked) -> bool:
 
 
 def _is_speech(body: Body, mark: Marked) -> bool:
-    """Whether unattributed words in marks are speech: long enough, with a verb, a sentence."""
+    """Whether unattributed words in marks are speech: a paragraph, or long enough, with a verb, a sentence."""
+    if mark.is_closed and body.block(mark.span.start) == mark.span:
+        return _inner(body, mark)[-1] in ".?!…" and not is_name(body, mark.span)
     tokens = body.tokens(mark.span)
     has_verb = any(t.pos_ in {"VERB", "AUX"} for t in tokens)
     words = sum(t.is_alpha for t in tokens)
     return words >= _LEAST_WORDS and has_verb and _first(body, mark).isupper() and mark.is_closed
-
-
-def _is_name(body: Body, mark: Marked) -> bool:
-    """Whether the marks hold a name or a title: the yacht “Nirvana”, “The Steve Harvey Morning Show”."""
-    words = re.findall(r"[^\W\d_]+", body.text[mark.span.start : mark.span.end])
-    telling = [w for w in words if len(w) > 3]
-    return (
-        len(words) <= _MOST_TITLE_WORDS and bool(telling) and all(w[0].isupper() for w in telling)
-    )
 
 
 def _opens_sentence(body: Body, mark: Marked) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model import Block, BlockKind, Span
 from generator.text import DATELINE, fold
@@ -49,6 +51,8 @@ def layout(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         block.kind if block.kind != "paragraph" else _kind(text[block.span.start : block.span.end])
         for block in blocks
     ]
+    for i in _leading_in(text, blocks, kinds):
+        kinds[i] = "paragraph"
     if "title" not in kinds and _is_title(text, blocks, kinds):
         kinds[0] = "title"
     if (
@@ -63,6 +67,14 @@ def layout(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if kinds and kinds[-1] == "heading":  # nothing follows that it could head
         kinds[-1] = "paragraph"
     return tuple(replace(block, kind=kind) for block, kind in zip(blocks, kinds, strict=True))
+
+
+def _leading_in(text: str, blocks: tuple[Block, ...], kinds: list[BlockKind]) -> Iterator[int]:
+    """The short lines that head nothing and lead to words in marks: "Quill continued:"."""
+    for i, (block, after) in enumerate(pairwise(blocks)):
+        leads = text[block.span.start : block.span.end].rstrip().endswith(":")
+        if kinds[i] == "heading" and leads and text[after.span.start] in "“\"„«‘'":
+            yield i
 
 
 def _kind(words: str) -> BlockKind:
