@@ -6,6 +6,7 @@ Facts (a document, its sentences, mentions and quotes) are found once and never 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -97,6 +98,11 @@ class Document:
     def block(self, kind: BlockKind) -> Span | None:
         """The first block of that kind."""
         return next((block.span for block in self.blocks if block.kind == kind), None)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that the offset is in."""
+        n = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        return self.blocks[n] if n >= 0 and offset < self.blocks[n].span.end else None
 
     def line(self, offset: int) -> int:
         """The line of the text that holds `offset`, counted from 1."""

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from generator.gazetteer import is_seat
 from generator.mentions.bounds import cut
 from generator.mentions.headlines import is_agency, is_credit, is_in_headline
-from generator.mentions.junk import is_junk
+from generator.mentions.junk import common_words, is_junk
 from generator.mentions.kinds import told
 from generator.mentions.labels import labels
 from generator.mentions.missed import missed
@@ -26,11 +26,12 @@ def mentions(document: Document, doc: Doc) -> tuple[Mention, ...]:
     """The document's names in reading order, none overlapping another."""
     names = _names(document, doc)
     labelled = labels(doc, names)
+    common = common_words(doc)
+    found = ((name, span_of(doc, name)) for name in names if not is_junk(doc, name, common))
     return tuple(
         Mention(span=span, label=_label(doc, name, labelled[key_of(doc, name)]))
-        for name in names
-        if not is_junk(doc, name)
-        and any(block.span.covers(span := span_of(doc, name)) for block in document.blocks)
+        for name, span in found
+        if (block := document.block_at(span.start)) and block.span.covers(span)
     )
 
 

@@ -21,27 +21,28 @@ def is_in_headline(document: Document, doc: Doc, name: Name) -> bool:
 
     "Ferry Loses Power Station": only the model can say what is a name there.
     """
-    at = doc[name.first].idx
-    heads = (b.span for b in document.blocks if b.kind in {"title", "heading"})
-    return any(span.start <= at < span.end for span in heads)
+    block = document.block_at(doc[name.first].idx)
+    return block is not None and block.kind in {"title", "heading"}
 
 
 def is_agency(document: Document, doc: Doc, name: Name) -> bool:
     """Whether the name is the agency's in a dateline: "PORT AVERINE, Oct 2 (Tern Wire) – "."""
     at = doc[name.first].idx
-    block = next((b.span for b in document.blocks if b.span.start < at < b.span.end), None)
-    line = DATELINE.match(document.text, block.start) if block else None
+    block = document.block_at(at)
+    if block is None or block.span.start == at:  # the place comes first
+        return False
+    line = DATELINE.match(document.text, block.span.start)
     return line is not None and at < line.end()
 
 
 def is_credit(document: Document, doc: Doc, name: Name) -> bool:
     """Whether the name is that of who took the picture, at a caption's end."""
     at = doc[name.first].idx
-    captions = (b.span for b in document.blocks if b.kind == "caption")
+    block = document.block_at(at)
+    if block is None or block.kind != "caption":
+        return False
     return any(
-        span.start + match.start() <= at < span.start + match.end()
-        for span in captions
-        if span.start <= at < span.end
-        for match in _CREDIT.finditer(document.of(span))
+        match.start() <= at - block.span.start < match.end()
+        for match in _CREDIT.finditer(document.of(block.span))
         if match.start() > 0 or "/" in match.group()
     )

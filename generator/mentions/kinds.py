@@ -46,8 +46,9 @@ def told(doc: Doc, openings: Sequence[int]) -> Iterator[Name]:
 
 def _datelines(doc: Doc, openings: Sequence[int]) -> Iterator[Name]:
     """ "PORT AVERINE, Oct 2 (Tern Wire) – …" """
+    text = doc.text
     for start in openings:
-        if DATELINE.match(doc.text, start) and (place := _PLACE_OF_DATELINE.match(doc.text, start)):
+        if DATELINE.match(text, start) and (place := _PLACE_OF_DATELINE.match(text, start)):
             span = doc.char_span(*place.span())
             if span is not None:
                 yield Name(span.start, span.end, "GPE", sure=True)

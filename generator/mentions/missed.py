@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from generator.gazetteer import is_place
 from generator.mentions.bounds import with_first_name
-from generator.mentions.junk import is_junk
+from generator.mentions.junk import common_words, is_junk
 from generator.mentions.names import Name
 from generator.model import Document
 
@@ -38,9 +38,10 @@ def missed(document: Document, doc: Doc, names: Sequence[Name]) -> Iterator[Name
 def _labels(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     """The forms to look for, each with its label: of products the plural too, of people the surname."""
     found: dict[str, str] = {}
+    common = common_words(doc)
     for name in names:
         text = doc[name.first : name.last].text
-        if len(text) < _LEAST_PROPAGATED or is_junk(doc, name) or name.label == "NORP":
+        if len(text) < _LEAST_PROPAGATED or is_junk(doc, name, common) or name.label == "NORP":
             continue
         found.setdefault(text, name.label)
         if name.label == "PRODUCT" and name.last - name.first == 1:

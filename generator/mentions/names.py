@@ -35,7 +35,8 @@ def span_of(doc: Doc, name: Name) -> Span:
 def key_of(doc: Doc, name: Name) -> str:
     """What makes two names the same for the vote on their label."""
     span = span_of(doc, name)
-    return fold(doc.text[span.start : span.end]).removeprefix("the ")
+    text = doc[name.first : name.last].text[: span.end - span.start]
+    return fold(text).removeprefix("the ")
 
 
 def plain(token: Token) -> str:
