@@ -1,4 +1,4 @@
-"""The command: `briefing build`, `site`, `serve`, `extract`, `check`, `clean`."""
+"""The command: `briefing build`, `site`, `serve`, `extract`, `quotes`, `check`, `clean`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,8 +16,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from generator import __version__, pipeline, write
+from generator import __version__, export, pipeline, write
 from generator.errors import GeneratorError, Problem
+from generator.export import Json
 from generator.settings import Settings, settings
 from generator.sources import Source, single, sources
 
@@ -37,6 +40,14 @@ Strict = Annotated[
     bool, typer.Option("--strict", help="Exit 1 on problems that can be lived with, too.")
 ]
 _MKDOCS_YML = Path("mkdocs.yml")
+
+
+class QuoteForm(StrEnum):
+    """How quotes are printed."""
+
+    csv = "csv"
+    json = "json"
+    jsonl = "jsonl"
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001
@@ -101,15 +112,36 @@ def extract(
     The records follow the order of the paths; a folder stands for its documents, sorted by path.
     """
     with _clean_errors():
-        chosen = _chosen(paths, config)
-        problems: list[Problem] = []
-        found = [s for path in paths for s in _sources(path, problems)]
-        outcome = pipeline.briefing_of(found, chosen, _progress("Reading"))
+        chosen, outcome, is_whole = _read(paths, config)
         for row in pipeline.records(outcome, chosen):
             typer.echo(json.dumps(row, ensure_ascii=False))
-    problems += outcome.problems
-    _report(problems)
-    if any(source.id not in {e.document.id for e in outcome.briefing.extracts} for source in found):
+    _report(outcome.problems)
+    if not is_whole:
+        raise typer.Exit(1)
+
+
+@app.command()
+def quotes(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            help="Documents, or folders of them; the site's own if none is named.",
+            metavar="[PATH]...",
+        ),
+    ] = None,
+    form: Annotated[QuoteForm, typer.Option("--format", help="A table, or JSON.")] = QuoteForm.csv,
+    config: Config = _MKDOCS_YML,
+) -> None:
+    """Prints every quote with its speaker and its place: `briefing quotes > quotes.csv`.
+
+    Documents come latest first, each in reading order. In CSV a cell that a spreadsheet would take for a formula
+    has an apostrophe before it; JSON has every word as it stands.
+    """
+    with _clean_errors():
+        chosen, outcome, is_whole = _read(paths or [], config)
+        typer.echo(_FORMS[form](pipeline.quotes_of(outcome, chosen)), nl=False)
+    _report(outcome.problems)
+    if not is_whole:
         raise typer.Exit(1)
 
 
@@ -127,7 +159,7 @@ def check(config: Config = _MKDOCS_YML) -> None:
     open_quotes = [
         (extract.document, doubt)
         for extract in outcome.briefing.extracts
-        for doubt in extract.doubts
+        for doubt in outcome.briefing.doubts(extract)
     ]
     for document, doubt in open_quotes:
         words = " ".join(document.of(doubt.span).split())[:60]
@@ -136,7 +168,8 @@ def check(config: Config = _MKDOCS_YML) -> None:
             markup=False,
         )
     found = outcome.briefing
-    counts = {"document": found.extracts, "name": found.entities, "quote": found.speakers}
+    said = [quote for extract in found.extracts for quote in extract.said]
+    counts = {"document": found.extracts, "name": found.entities, "quote": said}
     counted = [_counted(len(things), one) for one, things in counts.items()]
     _errors.print(", ".join([*counted, _counted(len(outcome.problems), "problem")]))
     if outcome.problems:
@@ -206,6 +239,35 @@ def _chosen(paths: Sequence[Path], config: Path) -> Settings:
         return settings(config)
     here = Path.cwd()
     return Settings(root=here, seeds=here, templates=(), docs=here, site=here, cache=here)
+
+
+def _read(paths: Sequence[Path], config: Path) -> tuple[Settings, pipeline.Outcome, bool]:
+    """The briefing of the paths, or of the site if there are none, and whether every document could be read."""
+    if not paths:
+        chosen = settings(config)
+        return chosen, pipeline.briefing(chosen, _progress("Reading")), True
+    chosen = _chosen(paths, config)
+    problems: list[Problem] = []
+    found = [s for path in paths for s in _sources(path, problems)]
+    outcome = pipeline.briefing_of(found, chosen, _progress("Reading"))
+    read = {e.document.id for e in outcome.briefing.extracts}
+    whole = replace(outcome, problems=(*problems, *outcome.problems))
+    return chosen, whole, all(source.id in read for source in found)
+
+
+def _json_lines(rows: Sequence[Json]) -> str:
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _json(rows: Sequence[Json]) -> str:
+    return json.dumps(export.quotes_json(rows), ensure_ascii=False, indent=1) + "\n"
+
+
+_FORMS = {
+    QuoteForm.csv: export.quotes_csv,
+    QuoteForm.json: _json,
+    QuoteForm.jsonl: _json_lines,
+}
 
 
 def _sources(path: Path, problems: list[Problem]) -> list[Source]:

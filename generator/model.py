@@ -194,8 +194,13 @@ class Extract:
 
     @property
     def said(self) -> tuple[Quote, ...]:
-        """The quotes that tell what was said: those that pages show and exports list."""
-        return tuple(quote for quote in self.quotes if quote.is_assertion)
+        """The quotes that pages show and exports list, in reading order."""
+        return tuple(quote for quote in self.quotes if self.is_said(quote))
+
+    def is_said(self, quote: Quote) -> bool:
+        """Whether it tells what was said, and not in a headline, which cuts short what the text has in full."""
+        title = self.document.block("title")
+        return quote.is_assertion and not (title and title.meets(quote.span))
 
 
 # ---------------------------------------------------------------- decisions: the corpus

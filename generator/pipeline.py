@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import language, store
+from generator import export, language, store
 from generator.coreference import coreference
 from generator.errors import Problem, SeedError
+from generator.key_quotes import key_quotes
 from generator.mentions import mentions
 from generator.merge import merge
-from generator.model import Briefing, Document, Doubt, Extract, Quote, Span
+from generator.model import Briefing, Document, Extract, Span, WeighedQuote
 from generator.overrides import SeedOverrides, seed_overrides
 from generator.quotes import quotes
 from generator.readers import read
@@ -20,7 +21,7 @@ from generator.record import Json, entity_records, record
 from generator.render import renderer
 from generator.resolve import resolve
 from generator.roles import roles
-from generator.salience import entity_salience, quote_salience
+from generator.salience import entity_salience
 from generator.settings import Settings
 from generator.sources import Source, sources
 from generator.summary import summary
@@ -155,15 +156,8 @@ def extract(document: Document, settings: Settings) -> Extract:
         mentions=names,
         roles=titles,
         quotes=said,
-        doubts=(*doubts, *_unknown(said)),
+        doubts=doubts,
     )
-
-
-def _unknown(said: Sequence[Quote]) -> Iterable[Doubt]:
-    """The quotes in marks whose speaker nobody could name."""
-    for quote in said:
-        if quote.speaker is None and quote.kind == "direct" and not quote.source:
-            yield Doubt(span=quote.span, message="speaker not identified")
 
 
 def _sentences(
@@ -177,38 +171,65 @@ def _sentences(
             yield span
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """What matters how much in each document, by its id."""
+
+    salience: dict[str, dict[str, float]]
+    quotes: dict[str, tuple[WeighedQuote, ...]]
+
+
+def _weighed(whole: Briefing) -> _Weighed:
+    salience = {e.document.id: entity_salience(e, whole.links) for e in whole.extracts}
+    quotes = {e.document.id: key_quotes(whole, e, salience[e.document.id]) for e in whole.extracts}
+    return _Weighed(salience, quotes)
+
+
 def pages(outcome: Outcome, settings: Settings) -> dict[str, str]:
     """Every generated file of the site: path below `docs/` to its text. The product."""
     made = renderer(settings.templates)
+    weighed = _weighed(outcome.briefing)
     everything = views(
         outcome.briefing,
         site_name=settings.site_name,
         is_whole=settings.text == "full",
         is_searched=settings.search_text,
-        key_quotes=settings.key_quotes,
-        entity_salience=entity_salience,
-        quote_salience=quote_salience,
+        most_quotes=settings.key_quotes,
+        salience=weighed.salience,
+        quotes=weighed.quotes,
     )
     found = {page.path: page.text for page in map(made.page, everything)}
-    for row in records(outcome, settings):
+    for row in _records(outcome, settings, weighed):
         # What may be quoted but not republished is not republished as data either.
         shown = row if settings.text == "full" else row | {"text": None}
         found[f"data/documents/{row['id']}.json"] = _json(shown)
     found["data/entities.json"] = _json(entity_records(outcome.briefing))
+    said = _quotes(outcome, settings, weighed)
+    found["data/quotes.json"] = _json(export.quotes_json(said))
+    found["data/quotes.csv"] = export.quotes_csv(said)
     return found
 
 
 def records(outcome: Outcome, settings: Settings) -> Iterable[Json]:
     """Each document's record, in the order of the briefing."""
-    whole = outcome.briefing
-    for found in whole.extracts:
-        salience = entity_salience(found, whole.links)
-        weights = {
-            q.id: quote_salience(found, salience, q, whole.speakers[q.id].entity)
-            for q in found.quotes
-        }
-        path = settings.shown(outcome.files[found.document.id].file)
-        yield record(whole, found, salience, weights, path)
+    return _records(outcome, settings, _weighed(outcome.briefing))
+
+
+def _records(outcome: Outcome, settings: Settings, weighed: _Weighed) -> Iterable[Json]:
+    for found in outcome.briefing.extracts:
+        id = found.document.id
+        path = settings.shown(outcome.files[id].file)
+        yield record(outcome.briefing, found, weighed.salience[id], weighed.quotes[id], path)
+
+
+def quotes_of(outcome: Outcome, settings: Settings) -> list[Json]:
+    """Every quote as a row for other programs: documents latest first, each in reading order."""
+    return _quotes(outcome, settings, _weighed(outcome.briefing))
+
+
+def _quotes(outcome: Outcome, settings: Settings, weighed: _Weighed) -> list[Json]:
+    suffix = "/" if settings.directory_urls else ".html"
+    return list(export.quote_rows(outcome.briefing, weighed.quotes, suffix))
 
 
 def _json(value: Json) -> str:

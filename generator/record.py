@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.model import Briefing, Entity, Extract, MentionKey, Quote, Span
+from generator.model import Briefing, Entity, Extract, MentionKey, Span, WeighedQuote
 
 SCHEMA = "briefing/document@1"
 
@@ -17,10 +17,10 @@ def record(
     briefing: Briefing,
     extract: Extract,
     salience: Mapping[str, float],
-    weights: Mapping[str, float],
+    weighed: Sequence[WeighedQuote],
     path: str,
 ) -> Json:
-    """The document as the contract has it; `weights` are the quotes' salience by id.
+    """The document as the contract has it; `weighed` are all its quotes, in any order.
 
     Offsets are code points of `text`; every text beside a start and an end is exactly that slice.
     """
@@ -51,10 +51,11 @@ def record(
         ],
         "mentions": _mentions(briefing, extract),
         "entities": _entities(briefing, extract, salience),
-        "quotes": [_quote(briefing, quote, weights[quote.id]) for quote in extract.quotes],
+        "quotes": _quotes(briefing, extract, weighed),
         "dates": [{**_text(extract, d.span), "iso": d.iso} for d in extract.dates],
         "problems": [
-            {"start": d.span.start, "end": d.span.end, "message": d.message} for d in extract.doubts
+            {"start": d.span.start, "end": d.span.end, "message": d.message}
+            for d in briefing.doubts(extract)
         ],
     }
 
@@ -101,7 +102,17 @@ def _entity(entity: Entity, roles: list[Json], salience: float) -> Json:
     }
 
 
-def _quote(briefing: Briefing, quote: Quote, salience: float) -> Json:
+def _quotes(briefing: Briefing, extract: Extract, weighed: Sequence[WeighedQuote]) -> list[Json]:
+    """In reading order; `key` is the rank of a key quote, and null where a quote is none.
+
+    `assertion` is false for wishes and attitudes, which no page shows.
+    """
+    by_id = {w.quote.id: w for w in weighed}
+    return [_quote(briefing, by_id[quote.id]) for quote in extract.quotes]
+
+
+def _quote(briefing: Briefing, weighed: WeighedQuote) -> Json:
+    quote = weighed.quote
     return {
         "id": quote.id,
         "kind": quote.kind,
@@ -109,7 +120,11 @@ def _quote(briefing: Briefing, quote: Quote, salience: float) -> Json:
         "cue": [list(span) for span in quote.cue],
         "source": [list(span) for span in quote.source],
         "speaker": briefing.speakers[quote.id].entity,
-        "salience": salience,
+        "salience": weighed.score,
+        "assertion": quote.is_assertion,
+        "key": weighed.rank,
+        "why": list(weighed.why) if weighed.rank else [],
+        "names": list(weighed.names),
     }
 
 

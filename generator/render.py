@@ -97,7 +97,7 @@ def _relative(from_page: str, to: Place) -> str:
     if to.page == from_page and to.anchor:
         return f"#{to.anchor}"
     path = posixpath.relpath(to.page, posixpath.dirname(from_page) or ".")
-    return f"{path}#{to.anchor}" if to.anchor else path
+    return f"{path}{'?' * bool(to.query)}{to.query}{'#' * bool(to.anchor)}{to.anchor}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def renderer(folders: Sequence[Path]) -> Renderer:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"yaml": _yaml, "plural": _plural}
+    environment.filters |= {"yaml": _yaml, "plural": _plural, "spaced": _inline}
     return Renderer(environment)
 
 

@@ -1,4 +1,4 @@
-"""How much a document is about an entity, and how much a quote matters in it.
+"""How much a document is about an entity.
 
 The features are those of Dunietz and Gillick, "A New Entity Salience Task" (EACL 2014): how often and how early an
 entity is named, and whether the headline names it.
@@ -10,11 +10,9 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 
-from generator.model import Extract, MentionKey, Quote, Span
+from generator.model import Extract, MentionKey, Span
 
 _OFTEN, _EARLY, _HEADLINE, _LEAD = 0.5, 0.2, 0.2, 0.1
-_SHORT, _LONG = 8, 60
-"""Words: a quote much shorter says little, one much longer nobody reads in a list."""
 
 
 def entity_salience(extract: Extract, links: Mapping[MentionKey, str]) -> dict[str, float]:
@@ -39,16 +37,3 @@ def entity_salience(extract: Extract, links: Mapping[MentionKey, str]) -> dict[s
         )
         for entity, spans in found.items()
     }
-
-
-def quote_salience(
-    extract: Extract, salience: Mapping[str, float], quote: Quote, speaker: str | None
-) -> float:
-    """0 to 1: said by someone who matters here, of a readable length, whole, and not at the very end."""
-    document = extract.document
-    words = sum(len(document.of(part).split()) for part in quote.content)
-    length = min(1.0, words / _SHORT) if words <= _LONG else _LONG / words
-    early = 1 - quote.span.start / max(1, len(document.text))
-    whole = {"direct": 1.0, "mixed": 0.7, "indirect": 0.2}[quote.kind]
-    known = salience.get(speaker or "", 0.0)
-    return round(0.35 * whole + 0.3 * known + 0.2 * length + 0.15 * early, 4)

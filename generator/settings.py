@@ -35,6 +35,8 @@ class Settings:
     docs: Path
     site: Path
     cache: Path
+    directory_urls: bool = True
+    """Whether a page's address is a folder's, as `use_directory_urls` says."""
     model: str = BUNDLED_MODEL
     """`bundled`, or the name or path of any installed spaCy pipeline."""
     text: Literal["full", "excerpts"] = "full"
@@ -75,6 +77,7 @@ def settings(config_file: Path) -> Settings:
     defaults = Settings(root=root, seeds=root, templates=(), docs=root, site=root, cache=root)
     text = first(own, lambda f: f.choice("text", ("full", "excerpts")))
     search_text = first(own, lambda f: f.flag("search_text"))
+    directory_urls = first(layers, lambda f: f.flag("use_directory_urls"))
     found = Settings(
         root=root,
         site_name=first(layers, lambda f: f.text("site_name")) or defaults.site_name,
@@ -83,6 +86,7 @@ def settings(config_file: Path) -> Settings:
         docs=path(layers, "docs_dir", "docs"),
         site=path(layers, "site_dir", "site"),
         cache=path(own, "cache", ".briefing"),
+        directory_urls=defaults.directory_urls if directory_urls is None else directory_urls,
         model=first(own, lambda f: f.text("model", "en_core_web_sm")) or defaults.model,
         text="excerpts" if text == "excerpts" else "full",
         summary_sentences=first(own, lambda f: f.whole("summary_sentences", least=1, example=3))

@@ -131,6 +131,77 @@ def test_a_quote_leads_to_its_highlighted_place(reader: Reader) -> None:
     assert marked
 
 
+def _shown(reader: Reader) -> int:
+    """How many quotes of the list are in sight."""
+    rows = "return [...document.querySelectorAll('.b-group > figure')].filter(f => f.offsetParent).length"
+    return int(reader.run(rows))
+
+
+def _choice(reader: Reader, name: str) -> Any:
+    return reader.one(f".b-filters select[name={name}]")
+
+
+def test_quotes_are_filtered_by_keyboard_and_the_address_keeps_it(reader: Reader) -> None:
+    """By document and by subject; a filtered page can be linked to, and is left as easily."""
+    reader.open("people/margit-oelsund/")
+    field = _choice(reader, "document")
+    everything = _shown(reader)
+    field.send_keys(Keys.ARROW_DOWN)
+    some = reader.until(lambda: 0 < _shown(reader) < everything and _shown(reader))
+    chosen = field.get_attribute("value")
+    assert f"document={chosen}" in reader.driver.current_url
+    assert reader.one(".b-filters output").text == f"{some} of {everything} quotes"
+    reader.driver.refresh()
+    assert reader.until(lambda: _choice(reader, "document").get_attribute("value") == chosen)
+    assert _shown(reader) == some
+    reader.one(".b-filters button").send_keys(Keys.ENTER)
+    reader.until(lambda: _shown(reader) == everything)
+    assert "?" not in reader.driver.current_url
+
+
+def test_a_link_leads_to_filtered_quotes(reader: Reader) -> None:
+    """From a document to all its quotes and to no other's, without loading anew."""
+    reader.open("documents/2025-10-17-tern-wire-minister-resigns/")
+    reader.one(".b-quotes .b-more")
+    reader.run("document.querySelector('.b-quotes .b-more').click()")
+    document = "2025-10-17-tern-wire-minister-resigns"
+    reader.until(lambda: _choice(reader, "document").get_attribute("value") == document)
+    groups = reader.driver.find_elements(By.CSS_SELECTOR, ".b-group:not([hidden])")
+    assert [group.get_attribute("data-document") for group in groups] == [document]
+    assert _shown(reader) == len(
+        reader.run("return [...document.querySelectorAll('.b-group:not([hidden]) figure')]")
+    )
+
+
+@pytest.mark.parametrize(
+    "query, css",
+    [
+        ("subject=places/oskel-barrier", "[data-on~='places/oskel-barrier']"),
+        ("speaker=Henrik Stallmoor", "[data-by='Henrik Stallmoor']"),
+        ("kind=indirect", ".b-indirect"),
+        ("kind=direct&speaker=Henrik Stallmoor", ".b-direct[data-by='Henrik Stallmoor']"),
+        ("speaker=Nobody Atall", ""),
+        ("words=spring", ""),
+    ],
+)
+def test_filters_in_the_address(reader: Reader, query: str, css: str) -> None:
+    """Each shows what it says; one that the page does not have shows all."""
+    reader.open(f"quotes/?{query}")
+    reader.one(".b-filters")
+    rows = f"return document.querySelectorAll('.b-group > figure{css.replace(chr(39), chr(34))}').length"
+    if query.startswith("words"):
+        assert 0 < _shown(reader) < 5
+    else:
+        assert 0 < _shown(reader) == reader.run(rows)
+
+
+def test_a_page_with_one_quote_has_no_filters(reader: Reader) -> None:
+    """Where there is nothing to choose there is no box."""
+    reader.open("people/anselm-rookwith/")
+    reader.one(".b-quote")
+    assert reader.driver.find_elements(By.CSS_SELECTOR, ".b-filters") == []
+
+
 def test_dark_and_light(reader: Reader) -> None:
     """The toggle changes the scheme, and the choice stays on the next page."""
     reader.open()

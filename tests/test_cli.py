@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +14,11 @@ from tests.sites import run
 
 pytestmark = pytest.mark.model
 
-COMMANDS = ("build", "site", "serve", "extract", "check", "clean")
+COMMANDS = ("build", "site", "serve", "extract", "quotes", "check", "clean")
+SAID = (
+    "Harbour reopens\n\n"
+    "“The cranes are safe,” harbour master Ada Quill said. “We checked them twice.”\n"
+)
 TEXT = "Harbour reopens\n\nThe harbour of Wendle reopened on Monday, Ada Quill said.\n"
 
 
@@ -62,6 +68,33 @@ def test_extract_says_what_it_could_not_read(tmp_path: Path) -> None:
     assert "b.txt: is empty" in said
 
 
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
+def test_quotes_prints_every_quote_of_the_site(folder: Path, form: str) -> None:
+    """As a table or as JSON, with the speaker's name and the place."""
+    (folder / "seeds" / "harbour.txt").write_text(SAID, encoding="utf-8")
+    printed = run("generator", "quotes", "--format", form, cwd=folder)
+    rows: list[dict[str, Any]]
+    if form == "csv":
+        rows = list(csv.DictReader(printed.splitlines()))
+    elif form == "json":
+        rows = json.loads(printed)["quotes"]
+    else:
+        rows = [json.loads(line) for line in printed.splitlines()]
+    assert [(row["quote"], row["speaker_name"]) for row in rows] == [
+        ("“The cranes are safe,” … “We checked them twice.”", "Ada Quill")
+    ]
+    assert rows[0]["address"] == f"documents/harbour/#{rows[0]['id']}"
+
+
+def test_quotes_of_a_path_need_no_site(tmp_path: Path) -> None:
+    """As `extract` does: the paths are read, and nothing else."""
+    (tmp_path / "a.txt").write_text(SAID, encoding="utf-8")
+    assert "The cranes are safe" in run("generator", "quotes", "a.txt", cwd=tmp_path)
+    (tmp_path / "b.txt").write_text("", encoding="utf-8")
+    said = run("generator", "quotes", "a.txt", "b.txt", cwd=tmp_path, code=1)
+    assert "b.txt: is empty" in said
+
+
 @pytest.mark.parametrize(
     "arguments, message",
     [
@@ -96,6 +129,19 @@ def test_check_writes_nothing_and_fails_on_problems(folder: Path) -> None:
         "seeds/harbour.yml:1: there is no field called 'tilte'\n    fix: did you mean 'title'?"
         in said
     )
+
+
+def test_check_lists_each_quote_whose_speaker_is_not_identified(folder: Path) -> None:
+    """File, line and words; a source that tells, like "a dock worker", is no reason for a note."""
+    text = (
+        "Harbour reopens\n\n"
+        "The storm is over.\n\n"
+        "“The quay is dry again,” he said.\n\n"
+        "“The tugs are back at work,” a dock worker said.\n"
+    )
+    (folder / "seeds" / "harbour.txt").write_text(text, encoding="utf-8")
+    notes = [line for line in run("generator", "check", cwd=folder).splitlines() if "note" in line]
+    assert notes == ["seeds/harbour.txt:5: note: speaker not identified: “The quay is dry again,”"]
 
 
 def test_build_goes_on_with_a_mistake_unless_strict(folder: Path) -> None:

@@ -66,6 +66,16 @@ def test_quotes_and_their_speakers(
     assert sum(quote["speaker"] == speaker for quote, speaker in hits) >= right * len(hits)
 
 
+def test_every_report_has_its_key_quotes(records: dict[str, dict[str, Any]]) -> None:
+    """Few, in marks, by somebody known, with reasons."""
+    for file, record in records.items():
+        keys = sorted((q for q in record["quotes"] if q["key"]), key=lambda q: q["key"])
+        assert 1 <= len(keys) <= 6, file
+        assert {quote["kind"] for quote in keys} <= {"direct", "mixed"}
+        assert all(quote["speaker"] or quote["source"] for quote in keys)
+        assert all(len(quote["why"]) >= 1 for quote in keys)
+
+
 def test_titles_are_the_editors_or_the_headlines(records: dict[str, dict[str, Any]]) -> None:
     """Also in capitals, in Title Case, from front matter and from the YAML beside the file."""
     assert {name: record["headline"] for name, record in records.items()} == {

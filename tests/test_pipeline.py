@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -144,6 +145,66 @@ def test_excerpts_do_not_republish(site: Site) -> None:
     assert json.loads(pages["data/documents/dam.json"])["text"] is None
     whole = site({}, "    text: full\n")
     assert rest in pipeline.pages(pipeline.briefing(whole), whole)["documents/dam.md"]
+
+
+MORE = (
+    "Quay closes\n\n“The quay is closed until the spring,” Ada Quill said.\n\n"
+    "The tugs lay idle.\n\n“Nobody was hurt in the storm,” Tobin Hadrane said.\n"
+)
+
+
+def _addresses(made: Settings) -> dict[str, str]:
+    """Each quote's address by its words."""
+    outcome = pipeline.briefing(made)
+    return {row["quote"]: row["address"] for row in pipeline.quotes_of(outcome, made)}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"a.txt": GOOD},
+        {"0.txt": f"Another\n\n{GOOD}"},
+        {"quay.txt": MORE.replace("The tugs lay idle.", "Two tugs lay idle. One sank.")},
+        {"quay.txt": MORE.replace("The tugs lay idle.", "“We wait,” Zoë Brand said.")},
+        {"quay.txt": MORE.replace("Quay closes", "The old quay closes for good")},
+        {"quay.yml": "date: 2031-05-03\npublisher: The Harbour Post\n"},
+    ],
+    ids=[
+        "a document after it",
+        "a document before it",
+        "another paragraph",
+        "a quote before it",
+        "the headline",
+        "an editor's file",
+    ],
+)
+def test_the_address_of_a_quote_is_for_good(site: Site, changed: dict[str, str]) -> None:
+    """It survives new documents, reordering and edits elsewhere, and its anchor is in the page."""
+    before = _addresses(site({"quay.txt": MORE}))
+    assert len(before) == 2
+    made = site(changed)
+    after = _addresses(made)
+    assert before.items() <= after.items()
+    page = pipeline.pages(pipeline.briefing(made), made)["documents/quay.md"]
+    assert all(f'id="{address.split("#")[1]}"' in page for address in before.values())
+
+
+def test_the_quotes_are_exported_with_the_pages(site: Site) -> None:
+    """The same rows as JSON and as CSV, also where the text itself is not republished."""
+    made = site({"dam.txt": GOOD}, "    text: excerpts\n")
+    pages = pipeline.pages(pipeline.briefing(made), made)
+    (row,) = json.loads(pages["data/quotes.json"])["quotes"]
+    (line,) = csv.DictReader(pages["data/quotes.csv"].splitlines())
+    assert row["quote"] == line["quote"] == "“The cranes are safe,” … “We checked them twice.”"
+    assert row["address"] == line["address"] == f"documents/dam/#{row['id']}"
+    assert "data/quotes.csv" in pages["quotes/index.md"]
+
+
+def test_addresses_are_those_of_the_site(site: Site) -> None:
+    """Where pages are files, not folders, they end in .html."""
+    made = site({"dam.txt": GOOD}, "use_directory_urls: false\n")
+    (address,) = _addresses(made).values()
+    assert address.startswith("documents/dam.html#q-")
 
 
 def test_building_twice_changes_no_byte(site: Site) -> None:

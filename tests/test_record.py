@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from generator.coreference import coreference
+from generator.key_quotes import key_quotes
 from generator.mentions import mentions
 from generator.merge import merge
 from generator.model import Briefing, DateMention, Doubt, Extract, Location, Metadata, Span
@@ -19,7 +20,7 @@ from generator.quotes import quotes
 from generator.record import Json, entity_records, record
 from generator.resolve import resolve
 from generator.roles import roles
-from generator.salience import entity_salience, quote_salience
+from generator.salience import entity_salience
 from generator.summary import summary
 from tests.docs import extract, written
 
@@ -72,11 +73,8 @@ BRIEFING = resolve([_extract(HARBOUR, "harbour"), _extract(QUAY, "quay")])
 def _record(briefing: Briefing, name: str = "harbour") -> Json:
     found = next(e for e in briefing.extracts if e.document.id == name)
     salience = entity_salience(found, briefing.links)
-    weights = {
-        q.id: quote_salience(found, salience, q, briefing.speakers[q.id].entity)
-        for q in found.quotes
-    }
-    return record(briefing, found, salience, weights, f"seeds/{name}.txt")
+    weighed = key_quotes(briefing, found, salience)
+    return record(briefing, found, salience, weighed, f"seeds/{name}.txt")
 
 
 ROW = _record(BRIEFING)
@@ -215,7 +213,19 @@ def test_one_id_in_all_documents() -> None:
 
 def test_quotes() -> None:
     """A quote has parts, cue, source and speaker; direct and mixed content includes its marks."""
-    keys = {"id", "kind", "content", "cue", "source", "speaker", "salience"}
+    keys = {
+        "id",
+        "kind",
+        "content",
+        "cue",
+        "source",
+        "speaker",
+        "salience",
+        "assertion",
+        "key",
+        "why",
+        "names",
+    }
     assert all(set(quote) == keys for quote in ROW["quotes"])
     words = [[ROW["text"][a:b] for a, b in quote["content"]] for quote in ROW["quotes"]]
     assert words == [
@@ -225,6 +235,14 @@ def test_quotes() -> None:
     assert [quote["kind"] for quote in ROW["quotes"]] == ["mixed", "direct"]
     assert [quote["speaker"] for quote in ROW["quotes"]] == ["people/maria-quill"] * 2
     assert all(0 <= quote["salience"] <= 1 for quote in ROW["quotes"])
+
+
+def test_key_quotes_have_a_rank_and_reasons() -> None:
+    """Ranks count from 1 without gaps; what is no key quote has neither rank nor reasons."""
+    ranks = [quote["key"] for quote in ROW["quotes"] if quote["key"]]
+    assert sorted(ranks) == list(range(1, len(ranks) + 1))
+    assert ranks
+    assert all(bool(quote["why"]) <= bool(quote["key"]) for quote in ROW["quotes"])
 
 
 def test_speakers_are_entities_of_the_record() -> None:

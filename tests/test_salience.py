@@ -1,12 +1,12 @@
-"""How much an entity or a quote matters in a document."""
+"""How much an entity matters in a document."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.model import Extract, MentionKey, Quote, QuoteKind, Span
+from generator.model import Extract, MentionKey
 from generator.resolve import resolve
-from generator.salience import entity_salience, quote_salience
+from generator.salience import entity_salience
 from tests.docs import extract
 
 NEWS = """\
@@ -15,22 +15,11 @@ NEWS = """\
 {ORG Kolbrand} closed. | {GPE Skerrin} slept. | {NORP Sarrovians} left.
 """
 QUILL, KOLBRAND, SKERRIN = "people/mara-quill", "organisations/kolbrand", "places/skerrin"
-SPEAKER = "people/speaker"
-ALONE = extract("word " * 200)
 
 
 def _salience(text: str) -> dict[str, float]:
     made = extract(text)
     return entity_salience(made, resolve([made]).links)
-
-
-def _weight(
-    kind: QuoteKind = "direct", words: int = 20, start: int = 0, known: float = 0.0
-) -> float:
-    """What a quote of so many words weighs, in a document of 200."""
-    parts = (Span(start, start + 5 * words),)
-    quote = Quote(id="q-0", kind=kind, content=parts)
-    return quote_salience(ALONE, {SPEAKER: known}, quote, SPEAKER)
 
 
 def test_every_entity_of_the_document_has_its_salience() -> None:
@@ -102,40 +91,3 @@ def test_no_names() -> None:
     """A document without names has no entities that matter."""
     assert _salience("The pier closed.") == {}
     assert entity_salience(Extract(document=extract("~ Read also").document), {}) == {}
-
-
-@pytest.mark.parametrize(
-    "more, less",
-    [
-        (_weight("direct"), _weight("mixed")),
-        (_weight("mixed"), _weight("indirect")),
-        (_weight(known=0.9), _weight(known=0.1)),
-        (_weight(words=8), _weight(words=3)),
-        (_weight(words=60), _weight(words=120)),
-        (_weight(start=0), _weight(start=500)),
-    ],
-    ids=["whole", "in part in marks", "speaker", "too short", "too long", "early"],
-)
-def test_what_makes_a_quote_matter(more: float, less: float) -> None:
-    """A whole quote of readable length by someone who matters, early, weighs more."""
-    assert more > less
-
-
-def test_readable_lengths_weigh_the_same() -> None:
-    """Between eight words and sixty length makes no difference."""
-    assert _weight(words=8) == _weight(words=60)
-
-
-def test_parts_of_a_quote_count_together() -> None:
-    """A quote in two parts is as long as both."""
-    whole = Quote(id="q-0", kind="direct", content=(Span(0, 40),))
-    parts = Quote(id="q-0", kind="direct", content=(Span(0, 20), Span(100, 120)))
-    assert quote_salience(ALONE, {}, parts, None) == quote_salience(ALONE, {}, whole, None)
-
-
-def test_bounds_of_a_quotes_weight() -> None:
-    """The most a quote weighs is 1; of an unknown speaker, or one not named here, it weighs less."""
-    assert _weight(known=1.0) == 1
-    quote = Quote(id="q-0", kind="indirect", content=(Span(995, 999),))
-    assert 0 < quote_salience(ALONE, {}, quote, None) < _weight(known=0.1)
-    assert quote_salience(ALONE, {}, quote, SPEAKER) == quote_salience(ALONE, {}, quote, None)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import html
 import json
 import posixpath
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,7 +58,7 @@ def test_every_link_and_anchor_leads_somewhere(built: Path, name: str) -> None:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc or link.startswith("/"):
                 continue  # the 404 page's are absolute: it is shown at any depth
-            address, anchor = urldefrag(link)
+            address, anchor = parts.path, parts.fragment
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address)))
             if not address:
                 target = path
@@ -88,6 +91,44 @@ def test_quotes_and_summaries_are_verbatim_where_people_see_them(built: Path, na
         claims += [part for quote in record["quotes"] for part in quote["content"]]
         for start, end in claims:
             assert " ".join(record["text"][start:end].split()) in text
+
+
+def test_every_quote_has_its_address_in_the_page(built: Path, name: str) -> None:
+    """The exports lead to anchors that are there."""
+    rows = json.loads((built / SITES[name] / "data" / "quotes.json").read_text(encoding="utf-8"))
+    found = _site_pages(built, name)
+    for row in rows["quotes"]:
+        address, anchor = urldefrag(row["address"])
+        assert anchor == row["id"]
+        assert anchor in found[f"{address}index.html"].ids
+    with (built / SITES[name] / "data" / "quotes.csv").open(encoding="utf-8", newline="") as file:
+        assert len(list(csv.reader(file))) == 1 + len(rows["quotes"])
+
+
+def test_reported_words_stand_in_no_marks_of_ours(built: Path, name: str) -> None:
+    """On the page of all quotes each is labelled, and begins with a mark only where the document does."""
+    page = (built / SITES[name] / "quotes" / "index.html").read_text(encoding="utf-8")
+    reported = re.findall(r'<figure class="b-quote b-indirect".*?</figure>', page, re.DOTALL)
+    records = list(_records(built, name))
+    said = [quote for record in records for quote in record["quotes"]]
+    assert len(reported) == sum(
+        quote["kind"] == "indirect" and quote["assertion"] for quote in said
+    )
+    for figure in reported:
+        assert 'class="b-label">Reported<' in figure
+        words = re.sub(
+            r"<br ?/?>", " … ", figure.split("<blockquote>")[1].split("</blockquote>")[0]
+        )
+        first = html.unescape(re.sub(r"<[^>]+>", "", words)).split(" … ")[0].strip()
+        assert any(first in " ".join(record["text"].split()) for record in records)
+
+
+def test_without_scripts_every_quote_is_in_sight(built: Path, name: str) -> None:
+    """Filters are made by the script: nothing is hidden and no box is dead before it runs."""
+    for file in (built / SITES[name]).rglob("*.html"):
+        page = file.read_text(encoding="utf-8")
+        assert "b-filters" not in page
+        assert not re.search(r"<figure[^>]* hidden", page)
 
 
 def test_the_whole_text_is_on_the_page(built: Path, name: str) -> None:

@@ -12,11 +12,14 @@ from generator.text import (
     drop_controls,
     fold,
     initials,
+    is_near,
+    is_pronoun,
     nearest,
     short_hash,
     shorten,
     slug,
     squeeze,
+    substance,
 )
 from tests.cases import cases
 
@@ -50,7 +53,7 @@ def test_long_slug_keeps_what_sets_it_apart() -> None:
     first, second = (slug("harbour " * 20 + end) for end in ("north", "south"))
     assert first != second
     assert first.startswith("harbour-harbour-")
-    assert len(first) == len(second) == 88
+    assert len(first) == len(second) == 92
 
 
 @given(st.text(st.characters()))
@@ -64,7 +67,7 @@ def test_slug_is_always_safe(text: str) -> None:
 def test_short_hash_stands_for_its_parts(first: list[str], second: list[str]) -> None:
     """Equal parts have equal hashes, and each is eight hexadecimal digits."""
     assert (short_hash(*first) == short_hash(*second)) or first != second
-    assert re.fullmatch(r"[0-9a-f]{8}", short_hash(*first))
+    assert re.fullmatch(r"[0-9a-f]{12}", short_hash(*first))
 
 
 def test_short_hash_keeps_parts_apart() -> None:
@@ -130,3 +133,37 @@ def test_drop_controls(text: str, expected: str) -> None:
 def test_dropped_text_can_be_written(text: str) -> None:
     """Without controls any text can be saved as UTF-8."""
     assert drop_controls(text).encode("utf-8").decode("utf-8") == drop_controls(text)
+
+
+@pytest.mark.parametrize("text", ["he", "She", " they ", "whose", "it"])
+def test_a_pronoun_names_nobody(text: str) -> None:
+    """Alone, whatever its case."""
+    assert is_pronoun(text)
+
+
+@pytest.mark.parametrize("text", ["", "he and Quill", "the mayor", "Itt", "a spokesman for her"])
+def test_what_is_no_pronoun(text: str) -> None:
+    """One among other words is none."""
+    assert not is_pronoun(text)
+
+
+def test_substance() -> None:
+    """Stems of the longer words, and every number; marks, case and accents make no difference."""
+    assert substance("“The 28 Bearings,” she said.") == {"28", "bearin", "said"}
+    assert substance("bearing SAID 28") == {"28", "bearin", "said"}
+    assert substance("it was he") == frozenset()
+
+
+@pytest.mark.parametrize(
+    "one, other, expected",
+    [
+        ("Nobody tested the steel", "nobody tested that steel.", True),
+        ("Nobody tested the steel", "Nobody tested the steel, and the barrier was opened", True),
+        ("Nobody tested the steel", "Everybody tested the paint", False),
+        ("", "Nobody tested the steel", False),
+    ],
+)
+def test_nearly_the_same(one: str, other: str, expected: bool) -> None:  # noqa: FBT001
+    """The longer one may say more."""
+    assert is_near(substance(one), substance(other)) is expected
+    assert is_near(substance(other), substance(one)) is expected

@@ -1,17 +1,18 @@
 """What each page shows, in which order: everything a template may say, and nothing of how it looks.
 
 `kinds`, `addresses`, `parts` and `shown` are what a template sees; `pieces` and `passages` make a document's text of
-it, `lines` and `named` say what lists say of documents and entities; `desk` is all that, worked out once; of it
-`lists`, `quotes`, `entities` and `pages` make the pages. Each imports only from those named before it.
+it, `said` the words of a quote, `lines` and `named` say what lists say of documents and entities; `desk` is all that,
+worked out once; of it `lists`, `quotes`, `entities` and `pages` make the pages. Each imports only from those named
+before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model import Briefing
 from generator.views.addresses import Place, index_page
-from generator.views.desk import QuoteSalience, Salience, desk
+from generator.views.desk import Weighed, Weights, desk
 from generator.views.entities import entity_view
 from generator.views.kinds import KINDS, Kind
 from generator.views.lists import card, of_kind
@@ -50,19 +51,17 @@ def views(
     site_name: str,
     is_whole: bool,
     is_searched: bool,
-    key_quotes: int,
-    entity_salience: Salience,
-    quote_salience: QuoteSalience,
+    most_quotes: int,
+    salience: Mapping[str, Weights],
+    quotes: Weighed,
 ) -> Iterator[View]:
-    """Every page of the site; the front page first, none without a document."""
-    whole = desk(
-        briefing,
-        is_whole=is_whole,
-        entity_salience=entity_salience,
-        quote_salience=quote_salience,
-    )
+    """Every page of the site; the front page first, none without a document.
+
+    `salience` (of entities) and `quotes` (weighed, the best first) are by the document's id.
+    """
+    whole = desk(briefing, is_whole=is_whole, salience=salience, quotes=quotes)
     documents = [
-        document_view(whole, extract, is_searched=is_searched, most_quotes=key_quotes)
+        document_view(whole, extract, is_searched=is_searched, most_quotes=most_quotes)
         for extract in whole.latest
     ]
     if documents:

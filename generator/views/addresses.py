@@ -14,6 +14,8 @@ class Place:
 
     page: str
     anchor: str = ""
+    query: str = ""
+    """What the page's filters are set to."""
 
 
 def document_page(document_id: str) -> str:
@@ -24,6 +26,16 @@ def document_page(document_id: str) -> str:
 def entity_page(entity_id: str) -> str:
     """The page of an entity."""
     return f"{entity_id}.md"
+
+
+def quotes_about(entity_id: str) -> Place:
+    """All quotes that name an entity."""
+    return Place("quotes/index.md", query=f"subject={entity_id}")
+
+
+def quotes_of(document_id: str) -> Place:
+    """All quotes of a document."""
+    return Place("quotes/index.md", query=f"document={document_id}")
 
 
 def index_page(kind: Kind) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from generator.model import Briefing, Entity, Extract, MentionKey, Quote
+from generator.model import Briefing, Entity, Extract, MentionKey, Quote, WeighedQuote
+from generator.text import squeeze
 from generator.views.lines import line
 from generator.views.named import Keys, mentions, names, ref, roles
 from generator.views.parts import EntityRef, RoleView, SourceLine
@@ -15,10 +16,12 @@ from generator.views.passages import Text
 
 Weights = Mapping[str, float]
 """How much each entity matters, by its id."""
-Salience = Callable[[Extract, Mapping[MentionKey, str]], Weights]
-"""How much a document is about each of its entities, 0 to 1."""
-QuoteSalience = Callable[[Extract, Weights, Quote, str | None], float]
-"""How much a quote matters in its document, given the entities' salience and its speaker."""
+Weighed = Mapping[str, Sequence[WeighedQuote]]
+"""Each document's quotes, by its id."""
+Found = tuple[Extract, WeighedQuote]
+"""A quote with its document."""
+Quotes = Mapping[str, Sequence[Found]]
+"""Quotes by the id of an entity; latest first, in reading order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +34,14 @@ class Desk:
     lines: Mapping[str, SourceLine]
     texts: Mapping[str, Text]
     salience: Mapping[str, Weights]
-    ranked: Mapping[str, Sequence[Quote]]
-    """Each document's quotes, those that matter most first."""
+    quotes: Weighed
+    """Those that matter most first."""
+    in_order: Sequence[Found]
+    """All of them; latest first, in reading order."""
+    by: Quotes
+    """Those that the entity said."""
+    about: Quotes
+    """Those that name it and are not its own."""
     shown: Sequence[Entity]
     """The entities that have a page, by id."""
     mentions: Keys
@@ -42,37 +51,45 @@ class Desk:
     importance: Weights
     """The sum of an entity's salience over the documents."""
 
-    def speaker(self, quote: Quote) -> str | None:
-        """The id of the entity that said it, with a page or without."""
-        return self.briefing.speakers[quote.id].entity
+    def role(self, extract: Extract, quote: Quote) -> str | None:
+        """What the document calls the quote's speaker."""
+        role = self.briefing.role(extract, quote)
+        return squeeze(extract.document.of(role.span)) if role else None
 
 
 def desk(
     briefing: Briefing,
     *,
     is_whole: bool,
-    entity_salience: Salience,
-    quote_salience: QuoteSalience,
+    salience: Mapping[str, Weights],
+    quotes: Weighed,
 ) -> Desk:
     """The Desk of a briefing."""
     latest = _latest(briefing.extracts)
-    salience = {e.document.id: entity_salience(e, briefing.links) for e in briefing.extracts}
     keys = mentions(briefing.links)
     named = names(briefing, latest, keys)
     shown = [e for e in briefing.entities.values() if e.id in named]
     texts = {e.document.id: _text(briefing, e, named.keys(), is_whole=is_whole) for e in latest}
     lines = {e.document.id: line(e.document, briefing.titles[e.document.id].text) for e in latest}
     called = roles(latest, texts, lines)
+    quotes = {
+        e.document.id: [w for w in quotes[e.document.id] if e.is_said(w.quote)] for e in latest
+    }
+    in_order = [
+        (extract, weighed)
+        for extract in latest
+        for weighed in sorted(quotes[extract.document.id], key=lambda w: w.quote.span)
+    ]
     return Desk(
         briefing=briefing,
         latest=latest,
         lines=lines,
         texts=texts,
         salience=salience,
-        ranked={
-            e.document.id: _ranked(briefing, e, salience[e.document.id], quote_salience)
-            for e in latest
-        },
+        quotes=quotes,
+        in_order=in_order,
+        by=_by(briefing, in_order),
+        about=_about(briefing, in_order),
         shown=shown,
         mentions=keys,
         names=named,
@@ -99,14 +116,20 @@ def _text(briefing: Briefing, extract: Extract, shown: AbstractSet[str], *, is_w
     )
 
 
-def _ranked(
-    briefing: Briefing, extract: Extract, salience: Weights, quote_salience: QuoteSalience
-) -> Sequence[Quote]:
-    def weight(quote: Quote) -> tuple[float, int]:
-        speaker = briefing.speakers[quote.id].entity
-        return -quote_salience(extract, salience, quote, speaker), quote.span.start
+def _by(briefing: Briefing, quotes: Iterable[Found]) -> Quotes:
+    found: dict[str, list[Found]] = defaultdict(list)
+    for extract, weighed in quotes:
+        found[briefing.speaker(weighed.quote) or ""].append((extract, weighed))
+    return dict(found)
 
-    return sorted(extract.quotes, key=weight)
+
+def _about(briefing: Briefing, quotes: Iterable[Found]) -> Quotes:
+    found: dict[str, list[Found]] = defaultdict(list)
+    for extract, weighed in quotes:
+        for entity_id in weighed.names:
+            if entity_id != briefing.speaker(weighed.quote):
+                found[entity_id].append((extract, weighed))
+    return dict(found)
 
 
 def _importance(saliences: Iterable[Weights]) -> Weights:

@@ -6,15 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.model import Entity, Extract, Span
-from generator.views.addresses import Place, entity_page, index_page
+from generator.views.addresses import Place, entity_page, index_page, quotes_about
 from generator.views.desk import Desk
 from generator.views.kinds import KIND_OF
 from generator.views.parts import Appearance, Passage, Together
 from generator.views.passages import Text
 from generator.views.pieces import highlighted
-from generator.views.quotes import quote_view
+from generator.views.quotes import about, by_document, subjects
 from generator.views.shown import EntityView
 
+_MOST_ABOUT = 12
+"""Quotes about an entity on its page; the rest are one link away, on the page of all quotes."""
 _MOST_CONTEXTS = 12
 """Passages an entity's page shows of one document; the rest are one link away, in the text."""
 
@@ -22,18 +24,18 @@ _MOST_CONTEXTS = 12
 def entity_view(desk: Desk, entity: Entity) -> EntityView:
     """An entity's page."""
     kind = KIND_OF[entity.label]
+    groups = tuple(by_document(desk, desk.by.get(entity.id, ())))
     return EntityView(
         path=entity_page(entity.id),
         kind=kind,
         entity=desk.refs[entity.id],
         aliases=entity.aliases,
         roles=desk.roles.get(entity.id, ()),
-        quotes=tuple(
-            quote_view(desk, extract.document, quote)
-            for extract in desk.latest
-            for quote in extract.quotes
-            if desk.speaker(quote) == entity.id
-        ),
+        quotes=groups,
+        subjects=subjects(groups),
+        about=tuple(about(desk, entity.id, _MOST_ABOUT)),
+        about_in_all=len(desk.about.get(entity.id, ())),
+        all_about=quotes_about(entity.id),
         appearances=tuple(_appearances(desk, entity)),
         together=tuple(_together(desk, entity)),
         origin=entity.origin,

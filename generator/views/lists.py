@@ -43,7 +43,7 @@ def card(desk: Desk, extract: Extract) -> Card:
             Ref(e.name, Place(entity_page(e.id)))
             for e in _heaviest(people, salience)[:_MOST_PEOPLE]
         ),
-        quotes=sum(quote.kind != "indirect" for quote in extract.quotes),
+        quotes=sum(quote.kind != "indirect" for quote in extract.said),
     )
 
 

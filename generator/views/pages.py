@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import Document, Extract
 from generator.text import shorten, squeeze
-from generator.views.addresses import Place, document_page, summary_anchor
+from generator.views.addresses import Place, document_page, quotes_of, summary_anchor
 from generator.views.desk import Desk
 from generator.views.lines import period
 from generator.views.lists import card, groups
 from generator.views.parts import EntityRef, SummaryLine
-from generator.views.quotes import front_quotes, key_quotes, quote_view
+from generator.views.quotes import by_document, front_quotes, key_quotes, subjects
 from generator.views.shown import DocumentView, FrontView, QuotesView
 
 _FRONT = 8
 """Names of one kind on the front page."""
+_LEAST_NAMED = 2
+"""Quotes that name something one can filter all quotes by: a list of all names would be as long as the page."""
 _MOST_TAGS = 3
 """Of one kind."""
 
@@ -32,7 +34,7 @@ def front_view(desk: Desk, site_name: str, documents: Sequence[DocumentView]) ->
         quotes=tuple(front_quotes(desk)),
         groups=tuple(groups(desk, desk.importance, _FRONT)),
         documents=len(documents),
-        quotes_in_all=sum(q.kind != "indirect" for e in desk.latest for q in e.quotes),
+        quotes_in_all=sum(q.kind != "indirect" for e in desk.latest for q in e.said),
         period=period(sorted(date for date in dates if date)),
     )
 
@@ -56,12 +58,14 @@ def document_view(
         line=desk.lines[document.id],
         summary=tuple(_summary(desk, document)),
         summary_origin=desk.briefing.summaries[document.id].origin,
-        quotes=tuple(key_quotes(desk, document, most_quotes)),
+        quotes=tuple(key_quotes(desk, extract, most_quotes)),
+        quotes_in_all=len(extract.said),
+        all_quotes=quotes_of(document.id),
         named=named,
         body=tuple(text.body()),
         is_whole=text.is_whole,
         is_searched=is_searched,
-        doubts=tuple(_doubts(extract)),
+        doubts=tuple(_doubts(desk, extract)),
         tags=tuple(ref.name for group in named for ref in group.entities[:_MOST_TAGS]),
         data=Place(f"data/documents/{document.id}.json"),
     )
@@ -74,34 +78,31 @@ def _summary(desk: Desk, document: Document) -> Iterator[SummaryLine]:
         yield SummaryLine(squeeze(item.text), Place(page, anchor) if item.span else None)
 
 
-def _doubts(extract: Extract) -> Iterator[str]:
+def _doubts(desk: Desk, extract: Extract) -> Iterator[str]:
     """What to read with care, each with the words where it begins."""
-    for doubt in extract.doubts:
+    for doubt in desk.briefing.doubts(extract):
         words = shorten(extract.document.text[doubt.span.start :], 60)
         yield f"{doubt.message}: {words}"
 
 
 def quotes_view(desk: Desk) -> QuotesView:
     """The page of all quotes."""
-    rows = tuple(
-        (
-            desk.lines[extract.document.id],
-            tuple(quote_view(desk, extract.document, quote) for quote in extract.quotes),
-        )
-        for extract in desk.latest
-        if extract.quotes
-    )
+    groups = tuple(by_document(desk, desk.in_order))
+    kinds = Counter(quote.kind for group in groups for quote in group.quotes)
     return QuotesView(
         path="quotes/index.md",
-        by_document=rows,
-        quotes=sum(len(quotes) for _, quotes in rows),
+        groups=groups,
+        subjects=subjects(groups, _LEAST_NAMED),
+        quotes=kinds["direct"] + kinds["mixed"],
+        reported=kinds["indirect"],
         speakers=tuple(_speakers(desk)),
+        data=(Place("data/quotes.csv"), Place("data/quotes.json")),
     )
 
 
 def _speakers(desk: Desk) -> Iterator[EntityRef]:
     """Who is quoted, those most often quoted first."""
-    said = (desk.speaker(quote) for extract in desk.latest for quote in extract.quotes)
+    said = (desk.briefing.speaker(quote) for extract in desk.latest for quote in extract.said)
     counts = Counter(speaker for speaker in said if speaker and speaker in desk.refs)
     for speaker, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         yield desk.refs[speaker]

@@ -71,21 +71,66 @@ class EntityRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A part of a quote."""
+
+    runs: tuple[Run, ...]
+    is_cut: bool
+    """Whether the document has other words between it and the part before."""
+    hangs: bool
+    """Whether it begins with a mark, which stands out to the left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a quote that are all the speaker's own, or all the writer's."""
+
+    text: str
+    """Verbatim; the speaker's with the marks around them."""
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteView:
     """A quote as shown."""
 
     id: str
     kind: QuoteKind
-    parts: tuple[str, ...]
-    """Verbatim, marks included for direct and mixed ones."""
+    parts: tuple[Said, ...]
     speaker: EntityRef | None
+    """None also where who said it has no page."""
+    name: str | None
+    """Who said it: the speaker's name, else the words that name somebody; None where neither tells."""
+    role: str | None
+    """What this document calls the speaker."""
     source: str | None
-    """The words that name the speaker in the text."""
-    cue: str | None
+    """The words that stand for the speaker in the text."""
     to: Place
-    """Its highlighted place in the document."""
+    """Its address for good: its highlighted place in the document."""
     line: SourceLine
     origin: Origin
+    subjects: tuple[Subject, ...]
+    """Whom and what it names."""
+    why: tuple[str, ...]
+    """What speaks for it as a key quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An entity as one filters by it."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteGroup:
+    """Quotes of one document, in reading order."""
+
+    line: SourceLine
+    document: str
+    """Its id."""
+    quotes: tuple[QuoteView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ class Text:
             for item in self.summary
             if item.span
         }
-        quotes = {quote.id: quote.content for quote in self.extract.quotes}
+        quotes = {quote.id: quote.content for quote in self.extract.said}
         mentions = {mention_anchor(i): (m.span,) for i, m in enumerate(self.extract.mentions)}
         return {**sentences, **quotes, **mentions}
 

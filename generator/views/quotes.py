@@ -2,64 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, islice, zip_longest
 
-from generator.model import Document, Extract, Quote
-from generator.text import squeeze
+from generator.model import Extract, WeighedQuote
+from generator.text import is_near, substance
 from generator.views.addresses import Place, document_page
-from generator.views.desk import Desk
-from generator.views.parts import QuoteView
+from generator.views.desk import Desk, Found
+from generator.views.parts import QuoteGroup, QuoteView, Subject
+from generator.views.said import said
 
 _FRONT_QUOTES = 5
-_LEAST_KEY_WORDS = 4
 
 
-def quote_view(desk: Desk, document: Document, quote: Quote) -> QuoteView:
+def quote_view(desk: Desk, extract: Extract, weighed: WeighedQuote) -> QuoteView:
     """The quote as shown."""
+    document, quote = extract.document, weighed.quote
+    speaker = desk.briefing.speaker(quote)
+    entity = desk.briefing.entities.get(speaker or "")
+    source = document.words(quote.source) or None
+    is_told = desk.briefing.is_identified(document, quote)
     return QuoteView(
         id=quote.id,
         kind=quote.kind,
-        parts=tuple(squeeze(document.of(part)) for part in quote.content),
-        speaker=desk.refs.get(desk.speaker(quote) or ""),
-        source=squeeze(" ".join(document.of(s) for s in quote.source)) or None,
-        cue=squeeze(" ".join(document.of(s) for s in quote.cue)) or None,
+        parts=tuple(said(document, quote)),
+        speaker=desk.refs.get(speaker or ""),
+        name=entity.name if entity else source if is_told else None,
+        role=desk.role(extract, quote),
+        source=source,
         to=Place(document_page(document.id), quote.id),
         line=desk.lines[document.id],
         origin=desk.briefing.speakers[quote.id].origin,
+        subjects=tuple(Subject(id, desk.refs[id].name) for id in weighed.names if id in desk.refs),
+        why=weighed.why,
     )
 
 
-def key_quotes(desk: Desk, document: Document, most: int) -> Iterator[QuoteView]:
-    """The document's quotes that matter most, in reading order."""
-    best = [q for q in desk.ranked[document.id] if _is_key(document, q)][:most]
-    for quote in sorted(best, key=lambda q: q.span):
-        yield quote_view(desk, document, quote)
+def key_quotes(desk: Desk, extract: Extract, most: int) -> Iterator[QuoteView]:
+    """The quotes that carry the document, the best first."""
+    for weighed in islice(_ranked(desk, extract), most):
+        yield quote_view(desk, extract, weighed)
 
 
 def front_quotes(desk: Desk) -> Iterator[QuoteView]:
-    """The best quote of each document, latest first, then second bests, each speaker once if possible."""
-    ranked = [list(_spoken(desk, extract)) for extract in desk.latest]
+    """The best quote of each document, latest first, then second bests; each speaker once if possible.
+
+    What several documents quote is shown from the first of them.
+    """
+    ranked = [
+        [(e, w) for w in _ranked(desk, e) if desk.briefing.speaker(w.quote)] for e in desk.latest
+    ]
     heard: set[str | None] = set()
-    fresh: list[tuple[Document, Quote]] = []
-    again: list[tuple[Document, Quote]] = []
+    fresh: list[Found] = []
+    again: list[Found] = []
     for found in (found for rank in zip_longest(*ranked) for found in rank if found):
-        speaker = desk.speaker(found[1])
+        speaker = desk.briefing.speaker(found[1].quote)
         (again if speaker in heard else fresh).append(found)
         heard.add(speaker)
-    for document, quote in (fresh + again)[:_FRONT_QUOTES]:
-        yield quote_view(desk, document, quote)
+    for extract, weighed in islice(_each_once(fresh + again), _FRONT_QUOTES):
+        yield quote_view(desk, extract, weighed)
 
 
-def _spoken(desk: Desk, extract: Extract) -> Iterator[tuple[Document, Quote]]:
-    """The document's key quotes whose speaker is known, those that matter most first."""
-    document = extract.document
-    for quote in desk.ranked[document.id]:
-        if _is_key(document, quote) and desk.speaker(quote):
-            yield document, quote
+def _ranked(desk: Desk, extract: Extract) -> Iterator[WeighedQuote]:
+    return (w for w in desk.quotes[extract.document.id] if w.rank is not None)
 
 
-def _is_key(document: Document, quote: Quote) -> bool:
-    """Whether it says enough by itself: "full confidence" does not."""
-    words = sum(len(document.of(part).split()) for part in quote.content)
-    return quote.kind != "indirect" and words >= _LEAST_KEY_WORDS
+def _each_once(found: Iterable[Found]) -> Iterator[Found]:
+    """Without those that say nearly what one before them says."""
+    shown: list[frozenset[str]] = []
+    for extract, weighed in found:
+        words = substance(extract.document.words(weighed.quote.content))
+        if not any(is_near(words, other) for other in shown):
+            shown.append(words)
+            yield extract, weighed
+
+
+def by_document(desk: Desk, found: Iterable[Found]) -> Iterator[QuoteGroup]:
+    """What was found, grouped; documents follow one another as they do there."""
+    for document_id, here in groupby(found, key=lambda pair: pair[0].document.id):
+        quotes = tuple(quote_view(desk, extract, weighed) for extract, weighed in here)
+        yield QuoteGroup(desk.lines[document_id], document_id, quotes)
+
+
+def about(desk: Desk, entity_id: str, most: int) -> Iterator[QuoteView]:
+    """What others say that names the entity: in marks before reported, each latest first, at most so many."""
+    found = desk.about.get(entity_id, ())
+    for extract, weighed in sorted(found, key=lambda f: f[1].quote.kind == "indirect")[:most]:
+        yield quote_view(desk, extract, weighed)
+
+
+def subjects(groups: Iterable[QuoteGroup], least: int = 1) -> Mapping[str, str]:
+    """The names of all that at least so many of the quotes name, by id."""
+    found = [s for group in groups for quote in group.quotes for s in quote.subjects]
+    counts = Counter(subject.id for subject in found)
+    return {s.id: s.name for s in found if counts[s.id] >= least}

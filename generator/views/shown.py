@@ -6,6 +6,7 @@ anchor in it; templates turn it into an address relative to their own page.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Origin
@@ -17,6 +18,7 @@ from generator.views.parts import (
     EntityRef,
     Group,
     Passage,
+    QuoteGroup,
     QuoteView,
     RoleView,
     SourceLine,
@@ -59,7 +61,10 @@ class DocumentView:
     summary: tuple[SummaryLine, ...]
     summary_origin: Origin
     quotes: tuple[QuoteView, ...]
-    """The key ones."""
+    """The key ones, the best first."""
+    quotes_in_all: int
+    all_quotes: Place
+    """Where all of them are."""
     named: tuple[Group, ...]
     body: tuple[Passage, ...]
     is_whole: bool
@@ -88,7 +93,15 @@ class EntityView:
     entity: EntityRef
     aliases: tuple[str, ...]
     roles: tuple[RoleView, ...]
-    quotes: tuple[QuoteView, ...]
+    quotes: tuple[QuoteGroup, ...]
+    """By it."""
+    subjects: Mapping[str, str]
+    """The names of all that its quotes name, by id."""
+    about: tuple[QuoteView, ...]
+    """By others, naming it."""
+    about_in_all: int
+    all_about: Place
+    """Where all of them are."""
     appearances: tuple[Appearance, ...]
     together: tuple[Together, ...]
     origin: Origin
@@ -109,8 +122,14 @@ class QuotesView:
     """All quotes, by document, latest first."""
 
     path: str
-    by_document: tuple[tuple[SourceLine, tuple[QuoteView, ...]], ...]
+    groups: tuple[QuoteGroup, ...]
+    subjects: Mapping[str, str]
+    """The names of all that the quotes name, by id."""
     quotes: int
+    """In marks, whole or in part."""
+    reported: int
+    data: tuple[Place, Place]
+    """The same as CSV and as JSON."""
     speakers: tuple[EntityRef, ...]
 
 

@@ -1,0 +1,94 @@
+"""All quotes as rows for other programs, as JSON and as CSV (RFC 4180).
+
+In the CSV a cell that a spreadsheet would take for a formula has an apostrophe before it, as OWASP's page on CSV
+injection asks (https://owasp.org/www-community/attacks/CSV_Injection); the JSON has every word as it stands.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from urllib.parse import quote as percent_encoded
+
+from generator.model import Briefing, Extract, WeighedQuote
+from generator.text import squeeze
+
+SCHEMA = "briefing/quotes@1"
+GAP = " … "
+"""Between the parts of a quote: here the document has other words."""
+_COLUMNS = """id address document title publisher date url kind quote speaker speaker_name role source cue
+    identified names key start end line""".split()
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a cell must not begin with; spreadsheets read the wide forms like the narrow ones."""
+
+Json = dict[str, Any]
+
+
+def quote_rows(
+    briefing: Briefing, weighed: Mapping[str, Sequence[WeighedQuote]], suffix: str
+) -> Iterator[Json]:
+    """Every quote of what was said, documents latest first, each in reading order.
+
+    `weighed` is by the document's id; `suffix` is what the address of a page ends in: "/" or ".html".
+    """
+    by_id = sorted(briefing.extracts, key=lambda e: e.document.id)
+    for extract in sorted(by_id, key=lambda e: e.document.metadata.published or "", reverse=True):
+        page = percent_encoded(f"documents/{extract.document.id}{suffix}")
+        told = [w for w in weighed[extract.document.id] if extract.is_said(w.quote)]
+        for found in sorted(told, key=lambda w: w.quote.span):
+            yield _row(briefing, extract, found, f"{page}#{found.quote.id}")
+
+
+def _row(briefing: Briefing, extract: Extract, found: WeighedQuote, address: str) -> Json:
+    document, quote = extract.document, found.quote
+    about, speaker = document.metadata, briefing.entities.get(briefing.speaker(quote) or "")
+    parts = [document.of(part) for part in quote.content]
+    role = briefing.role(extract, quote)
+    return {
+        "id": quote.id,
+        "address": address,
+        "document": document.id,
+        "title": briefing.titles[document.id].text,
+        "publisher": about.publisher,
+        "date": about.published,
+        "url": about.url,
+        "kind": quote.kind,
+        "quote": GAP.join(map(squeeze, parts)),
+        "parts": parts,
+        "speaker": speaker.id if speaker else None,
+        "speaker_name": speaker.name if speaker else None,
+        "role": squeeze(document.of(role.span)) if role else None,
+        "source": document.words(quote.source) or None,
+        "cue": document.words(quote.cue) or None,
+        "identified": briefing.is_identified(document, quote),
+        "names": list(found.names),
+        "key": found.rank,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "line": document.line(quote.span.start),
+    }
+
+
+def quotes_json(rows: Sequence[Json]) -> Json:
+    """`docs/data/quotes.json`."""
+    return {"schema": SCHEMA, "quotes": list(rows)}
+
+
+def quotes_csv(rows: Iterable[Json]) -> str:
+    """`docs/data/quotes.csv`: a line of column names, then one for each row; lists are parted by spaces."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(_COLUMNS)
+    table.writerows([_cell(row[column]) for column in _COLUMNS] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return " ".join(value)
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
