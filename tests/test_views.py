@@ -12,7 +12,7 @@ from generator.resolve import resolve
 from generator.salience import entity_salience
 from generator.views import DocumentView, EntityView, FrontView, QuotesView, View, views
 from generator.views.parts import QuoteView, Run
-from generator.views.said import runs
+from generator.views.said import manner, runs
 from tests.cases import cases
 from tests.docs import extract
 from tests.spoken import spoken
@@ -107,6 +107,26 @@ def test_whose_words_they_are(
 ) -> None:
     """In a mixed quote the marks part the speaker's words from the writer's; a reported one gets none."""
     assert [(run.text, run.is_own) for run in runs(kind, words)] == expected
+
+
+@pytest.mark.parametrize(
+    "cue, shown",
+    [
+        ("said", None),
+        ("told", None),
+        ("said Friday", None),
+        ("according to", None),
+        (":", None),
+        ("", None),
+        ("denied", "denied"),
+        ("would not say", "would not say"),
+        ("didn’t tell", "didn’t tell"),
+        ("made the following promise:", "made the following promise"),
+    ],
+)
+def test_manner(cue: str, shown: str | None) -> None:
+    """The words of saying are shown where without them the quote would be taken for the contrary, or for more."""
+    assert manner(cue) == shown
 
 
 def test_what_is_left_out_between_two_parts_shows() -> None:
@@ -215,3 +235,12 @@ def test_a_role_is_the_documents_own() -> None:
     assert isinstance(found, QuotesView)
     roles = {group.document: [quote.role for quote in group.quotes] for group in found.groups}
     assert roles == {"a": [None, role, role, None], "b": [None] * 4}
+
+
+def test_a_headlines_quote_is_not_shown() -> None:
+    """It cuts short what the text has in full."""
+    text = "# Quill: Ferry Sails Again Soon\n{PERSON Maria Quill} left."
+    found = spoken(extract(text, "harbour"), ("indirect", "Ferry Sails Again Soon", "Quill"))
+    page = _views(found)["quotes/index.md"]
+    assert isinstance(page, QuotesView)
+    assert page.groups == ()

@@ -105,6 +105,8 @@ class QuoteView:
     """What this document calls the speaker."""
     source: str | None
     """The words that stand for the speaker in the text."""
+    manner: str | None
+    """The verb of saying where the words alone would mislead: "denied"."""
     to: Place
     """Its address for good: its highlighted place in the document."""
     line: SourceLine

@@ -11,7 +11,7 @@ from generator.text import is_near, substance
 from generator.views.addresses import Place, document_page
 from generator.views.desk import Desk, Found
 from generator.views.parts import QuoteGroup, QuoteView, Subject
-from generator.views.said import said
+from generator.views.said import manner, said
 
 _FRONT_QUOTES = 5
 
@@ -21,7 +21,7 @@ def quote_view(desk: Desk, extract: Extract, weighed: WeighedQuote) -> QuoteView
     document, quote = extract.document, weighed.quote
     speaker = desk.briefing.speaker(quote)
     entity = desk.briefing.entities.get(speaker or "")
-    source = document.words(quote.source) or None
+    source = document.words(quote.source).rstrip(",") or None
     is_told = desk.briefing.is_identified(document, quote)
     return QuoteView(
         id=quote.id,
@@ -31,6 +31,7 @@ def quote_view(desk: Desk, extract: Extract, weighed: WeighedQuote) -> QuoteView
         name=entity.name if entity else source if is_told else None,
         role=desk.role(extract, quote),
         source=source,
+        manner=manner(document.words(quote.cue)) if quote.kind != "direct" else None,
         to=Place(document_page(document.id), quote.id),
         line=desk.lines[document.id],
         origin=desk.briefing.speakers[quote.id].origin,

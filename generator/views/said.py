@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.model import Document, Quote, QuoteKind
-from generator.text import squeeze
+from generator.text import fold, squeeze
 from generator.views.parts import Run, Said
 
 _DOUBLE = re.compile(r"(?:``|''|[“„\"«])[\s\u202f]*(.+?)[\s\u202f]*(''|[”“\"»]|$)", re.DOTALL)
@@ -18,6 +18,9 @@ _OWN = re.compile(
     r"(``.*?(?:''|$)|“[^“”]*(?:”|$)|„[^„“”]*(?:[“”]|$)|\"[^\"]*(?:\"|$)|«[^«»]*(?:»|$)|(?<!\w)‘[^‘]+?’(?!\w))"
 )
 """In a mixed quote, the speaker's own words."""
+_PLAIN = frozenset("said says say saying told tells tell according wrote writes added adds".split())
+"""Verbs that tell no more of how a thing was said than a quotation does."""
+_REVERSING = frozenset("not n't never no nor neither".split())
 _OPENING = ("“", '"', "‘", "'", "«", "„", "‹", "`")
 
 
@@ -42,6 +45,13 @@ def runs(kind: QuoteKind, words: str) -> Iterator[Run]:
         if text:
             is_own = at % 2 == 1
             yield Run(curled(text) if is_own else text, is_own)
+
+
+def manner(cue: str) -> str | None:
+    """The words of saying where the quote would be taken wrongly without them: "denied", "would not say"; else None."""
+    words = set(fold(cue).replace("n't", " n't").split())
+    is_plain = not words or (words & _PLAIN and not words & _REVERSING)
+    return None if is_plain or not any(map(str.isalpha, cue)) else cue.rstrip(":")
 
 
 def curled(words: str) -> str:
