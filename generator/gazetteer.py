@@ -108,8 +108,8 @@ ROLE_NOUNS = frozenset(
 
 
 @cache
-def _first_names() -> dict[str, str]:
-    lines = files("generator").joinpath("firstnames.txt").read_text(encoding="utf-8").splitlines()
+def _first_names(file: str) -> dict[str, str]:
+    lines = files("generator").joinpath(file).read_text(encoding="utf-8").splitlines()
     return {name: line[0] for line in lines for name in line.split()[1:]}
 
 
@@ -174,4 +174,15 @@ def gender(first_name: str) -> str | None:
     >>> gender("Maria"), gender("Thomas"), gender("Kolbrand")
     ('f', 'm', None)
     """
-    return _first_names().get(fold(first_name))
+    return _first_names("firstnames.txt").get(fold(first_name))
+
+
+def gender_abroad(first_name: str) -> str | None:
+    """ "f" or "m" for a first name that the census does not have and many languages' lists agree on.
+
+    Too many to tell a person's name from another thing's by them.
+
+    >>> gender_abroad("Sanna"), gender_abroad("Recep"), gender_abroad("Maria")
+    ('f', 'm', None)
+    """
+    return _first_names("firstnames_abroad.txt").get(fold(first_name))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.coreference import coreference
-from generator.model import Document, Mention, Quote, Role
+from generator.model import Document, Mention, Quote, Role, Span
 from generator.quotes import quotes
 from generator.roles import roles
 from tests.cases import cases
@@ -90,6 +90,20 @@ def test_nothing_else_changes() -> None:
         (q.id, q.content, q.cue, q.source) for q in before
     ]
     assert tuple(m for m in mentions if m.kind == "name") == known
+
+
+def test_first_person() -> None:
+    """ "I" in a quotation is its speaker, though named after it; elsewhere it is whoever writes."""
+    document, doc = written("“I said no,” {nsubj {PERSON Quill}} said. | I said yes.")
+    around = Quote(
+        id="a", kind="direct", content=(Span(0, 12),), cue=(Span(19, 23),), source=(Span(13, 18),)
+    )
+    inside = Quote(id="b", kind="indirect", content=(Span(8, 10),), source=(Span(1, 2),))
+    outside = Quote(id="c", kind="indirect", content=(Span(32, 35),), source=(Span(25, 26),))
+    known = (Mention(span=Span(13, 18), label="PERSON"),)
+    mentions, _, said = coreference(document, doc, known, (), (around, inside, outside))
+    assert [document.of(m.span) for m in mentions] == ["I", "Quill"]
+    assert [quote.speaker for quote in said] == [1, 1, None]
 
 
 def test_without_quotes() -> None:

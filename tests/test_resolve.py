@@ -51,7 +51,7 @@ def test_keeps_apart(text: list[str], expected: dict[str, list[str]]) -> None:
 
 def test_id_of_a_name_that_is_no_address() -> None:
     """A thing called "Index" may not take its folder's own page."""
-    assert _entities(["{ORG Index} closed."]) == {"organisations/index-1bc04b52": ["Index"]}
+    assert _entities(["{ORG Index} closed."]) == {"organisations/index-1bc04b5291c2": ["Index"]}
 
 
 def test_ids_do_not_collide() -> None:

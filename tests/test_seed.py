@@ -56,7 +56,7 @@ def test_title_and_standfirst(record: dict[str, Any]) -> None:
 def test_every_quote_is_there_in_full_with_its_speaker_and_none_is_invented(
     record: dict[str, Any],
 ) -> None:
-    """Six below the headline: one in two parts, one said by "he", one of an organisation, one begun outside its marks."""
+    """Six below the headline: in two parts, by "he", of an organisation, begun outside its marks."""
     assert _said(record) == [
         (quote["speaker"], quote["kind"], [squeeze(part) for part in quote["parts"]])
         for quote in EXPECTED["quotes"]
