@@ -113,7 +113,7 @@ def test_equal_words_said_twice_have_two_ids() -> None:
 
 def test_ids_are_short_and_plain() -> None:
     """An id can stand in an address."""
-    assert all(re.fullmatch(r"q-[0-9a-f]{8}", id) for id in _ids(SPEECH).values())
+    assert all(re.fullmatch(r"q-[0-9a-f]{12}", id) for id in _ids(SPEECH).values())
 
 
 @pytest.mark.parametrize(
