@@ -5,16 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from generator.model import ATTRIBUTIONS, Quote, QuoteKind, Span
+from generator.model import ATTRIBUTIONS, Quote, Span
+from generator.quotes.assertions import is_assertion
 from generator.quotes.beside import adjacent
-from generator.quotes.body import Body, meeting, span_of
-from generator.quotes.sayings import is_assertion
+from generator.quotes.body import Body, meeting
+from generator.quotes.borders import Parts, bordered, kind
 from generator.quotes.titles import is_title
 from generator.quotes.whose import is_hearer, whose
 
-Parts = tuple[Span, ...]
 _CLOSING = "”\"’'»«“ "
 
 
@@ -47,11 +46,13 @@ def attributed(body: Body, taken: Sequence[Span]) -> Iterator[Quote]:
 
 def _quote(body: Body, told: _Told) -> Quote | None:
     """The attribution's quote; none if it has no words but a title's, or is told of within a quote."""
-    content = _bordered(body, told.content)
+    content = bordered(body, told.content)
     titles = [marked for marked in body.parts_in(content) if is_title(body, marked)]
-    # What somebody says that somebody said is one quote, and the verb in it is not its cue.
-    is_inner = any(part.covers(cue) for part in content for cue in told.cue)
-    if is_inner or list(content) == titles or not any(map(body.words, content)):
+    if (
+        _is_inner(body, content, told.cue)
+        or list(content) == titles
+        or not any(map(body.words, content))
+    ):
         return None
     how = kind(body, content, titles)
     return Quote(
@@ -60,8 +61,16 @@ def _quote(body: Body, told: _Told) -> Quote | None:
         content=content,
         cue=tuple(told.cue),
         source=whose(body, told.source, told.cue, content),
-        is_assertion=how != "indirect" or is_assertion(body, told.cue, content),
+        is_assertion=is_assertion(body, how, told.cue, content),
     )
+
+
+def _is_inner(body: Body, content: Parts, cue: Sequence[Span]) -> bool:
+    """Whether it is told of within what somebody says: what somebody says that somebody said is one quote."""
+    # In marks over several paragraphs a verb is rather a sign that the first was never closed.
+    near = [mark for span in cue for mark in body.marks_at(span)]
+    marks = [mark.span for mark in near if mark.is_closed and len(mark.parts) == 1]
+    return any(whole.covers(span) for span in cue for whole in (*content, *marks))
 
 
 def _keep_near(body: Body, told: _Told, cues: Sequence[Span]) -> None:
@@ -119,42 +128,3 @@ def _in_blocks(body: Body, span: Span) -> Iterator[Span]:
         start += len(text) - len(text.lstrip())
         if text.strip():
             yield Span(start, start + len(text.strip()))
-
-
-def _bordered(body: Body, content: Sequence[Span]) -> Parts:
-    """The content with whole quotations: what holds most of one takes in its marks, and what is said in them."""
-    parts = list(content)
-    for n, part in enumerate(parts):
-        for marked in meeting(body.parts, part):
-            shared = min(part.end, marked.end) - max(part.start, marked.start)
-            if shared * 2 > marked.end - marked.start:
-                wider = parts[n]
-                parts[n] = Span(min(wider.start, marked.start), max(wider.end, marked.end))
-    return _joined(parts)
-
-
-def _joined(parts: Sequence[Span]) -> Parts:
-    """The parts in order; those that overlap are one."""
-    joined: list[Span] = []
-    for part in sorted(parts, key=lambda p: (p.start, p.end)):
-        if joined and part.start < joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(part.end, joined[-1].end))
-        else:
-            joined.append(part)
-    return tuple(joined)
-
-
-def kind(body: Body, content: Parts, titles: Sequence[Span]) -> QuoteKind:
-    """Direct if all words are in marks, mixed if at least two in a row are, else indirect.
-
-    The marks of `titles` are none of speech.
-    """
-    inside = [
-        [body.is_marked(t) and not meeting(titles, span_of([t])) for t in tokens]
-        for tokens in (body.words(part) for part in content)
-    ]
-    words = [is_marked for part in inside for is_marked in part]
-    if words and all(words):
-        return "direct"
-    pairs = (one and other for part in inside for one, other in pairwise(part))
-    return "mixed" if any(pairs) else "indirect"

@@ -59,6 +59,11 @@ class Body:
         """Whether all words of the span stand in quotation marks."""
         return all(map(self.is_marked, self.words(span)))
 
+    def marks_at(self, span: Span) -> Sequence[Marked]:
+        """The marks that the span shares a character with."""
+        first = bisect_right(self.marks, span.start, key=lambda mark: mark.span.end)
+        return self.marks[first : bisect_left(self.marks, span.end, key=lambda m: m.span.start)]
+
     def parts_in(self, spans: Sequence[Span]) -> list[Span]:
         """What is in marks that the spans share a character with."""
         return [part for span in spans for part in meeting(self.parts, span)]

@@ -62,5 +62,10 @@ TELLING = frozenset("tell inform notify assure remind reassure".split())
 ASKING = TELLING | {"ask", "press", "quiz", "question"}
 """In the passive their subject is who was spoken to: "Asked whether he would go, Ashdell …"."""
 
-OF_CLAUSES = TELLING | frozenset("ask find go hear hold put show speak talk".split())
+OF_CLAUSES = TELLING | frozenset("agree ask find go hear hold point put show speak talk".split())
 """Tell of words only with a clause: people tell twins apart and show photographs, too."""
+
+TOLD_OF = TELLING | frozenset(
+    "accuse advise allege ask call cite describe instruct order quote report say urge warn".split()
+)
+"""Tell of words in the passive too: "is said to", but not "was denied", "were rejected"."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.gazetteer import ROLE_NOUNS
 from generator.model import Quote, Span
-from generator.quotes.attributed import kind
 from generator.quotes.body import Body
+from generator.quotes.borders import kind
 from generator.text import fold
 
 _BEFORE = re.compile(r"(?P<source>[^:\n“”\"]{2,60}?)(?P<cue>:)\s+(?P<content>\S.*)")

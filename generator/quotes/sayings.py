@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from spacy.tokens import Token
 
 from generator.model import Quote, QuoteKind, Span
 from generator.quotes.body import Body, end_of, span_of
-from generator.quotes.cues import ASSERTING, HEARERS, OF_CLAUSES, REPORTING
+from generator.quotes.cues import HEARERS, REPORTING
 
 NAMING = {"NOUN", "PROPN", "PRON"}
 """Parts of speech that a source has one of."""
@@ -19,11 +18,6 @@ _SUBJECTS = {"nsubj", "nsubjpass", "nsubj:pass", "csubj", "nsubj:outer"}
 _SHARED_SUBJECT = {"conj", "xcomp", "advcl", "acl", "ccomp", "parataxis"}
 _MOST_SHARED = 3
 """Verbs in a row that may share one subject."""
-_WITHOUT_VERB = frozenset("according per".split())
-_UNNAMED = re.compile(
-    r"(?:not to be (?:named|identified)|to (?:speak|remain) (?:anonymous|on condition))"
-)
-"""What is asked for by who wants to stay without a name, and told in passing."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -58,20 +52,12 @@ def is_cue(body: Body, token: Token, used: AbstractSet[int]) -> bool:
     )
 
 
-def is_assertion(body: Body, cue: Sequence[Span], content: Sequence[Span]) -> bool:
-    """Whether the cue tells of words that were said, not of a wish or an attitude: "warned", not "wants".
-
-    The types of attribution are those of Prasad et al., "Attribution and its Annotation in the Penn Discourse
-    TreeBank" (TAL 2007).
-    """
-    words = [token for span in cue for token in body.words(span)]
-    lemmas = {token.lemma_.lower() for token in words}
-    if _UNNAMED.match(body.text, content[0].start):
-        return False
-    if not words or any(token.lower_ in _WITHOUT_VERB for token in words):
-        return True
-    has_clause = any(t.pos_ in {"VERB", "AUX"} for part in content for t in body.tokens(part))
-    return bool(lemmas & (ASSERTING if has_clause else ASSERTING - OF_CLAUSES))
+def is_perfect(verb: Token) -> bool:
+    """Whether a participle is active: "has said", not "was said", "has been said"."""
+    auxiliaries = [child for child in verb.children if child.pos_ == "AUX"]
+    return any(a.lemma_ == "have" for a in auxiliaries) and not any(
+        a.lemma_ == "be" for a in auxiliaries
+    )
 
 
 def saying(body: Body, verb: Token) -> Saying:

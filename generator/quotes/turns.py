@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.model import Quote, Span
-from generator.quotes.attributed import kind
 from generator.quotes.body import Body
+from generator.quotes.borders import kind
 from generator.text import fold
 
 _TURN = re.compile(

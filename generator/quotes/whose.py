@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from generator.model import Span
 from generator.quotes.body import Body, end_of, meeting
 from generator.quotes.cues import ASKING
-from generator.quotes.sayings import saying
+from generator.quotes.sayings import is_perfect, saying
 
 _ASIDE = {"appos", "acl:relcl", "relcl"}
 """What follows a name and still belongs to who is named: "the officer, Sana Mirzaei", "Mbelwa, who drives a bus"."""
@@ -22,7 +22,7 @@ def whose(
     verb = next((t for span in cue for t in body.tokens(span) if t.pos_ == "VERB"), None)
     if not source:
         return _subject(body, verb, content) if verb is not None else ()
-    if verb is not None and _is_asked(body, verb, source[0]):
+    if verb is not None and _is_passive(body, verb, source[0]):
         return ()
     return (*source[:-1], _whole(body, source[-1], (*cue, *content)))
 
@@ -45,11 +45,16 @@ def _subject(body: Body, verb: Token, content: Sequence[Span]) -> tuple[Span, ..
     return (source,)
 
 
-def _is_asked(body: Body, verb: Token, source: Span) -> bool:
-    """Whether the source is who was asked and not who asks: "Asked whether he would go, Ashdell said …"."""
-    is_passive = verb.tag_ == "VBN" and not any(c.lemma_ == "have" for c in verb.children)
+def _is_passive(body: Body, verb: Token, source: Span) -> bool:
+    """Whether the source is whom it is done to: "Asked whether he would go, Ashdell …", "Ashdell is said to have …"."""
+    if verb.tag_ != "VBN" or is_perfect(verb):
+        return False
     before = body.text[max(0, source.start - 4) : source.start].lower().split()
-    return is_passive and verb.lemma_.lower() in ASKING and before[-1:] != ["by"]
+    has_subject = any(child.dep_ in {"nsubj:pass", "nsubjpass"} for child in verb.children)
+    is_asked = verb.lemma_.lower() in ASKING
+    # "Ashdell was quoted as saying" has him say it.
+    is_done_to = has_subject and verb.lemma_.lower() not in {"quote", "cite"}
+    return (is_asked or is_done_to) and before[-1:] != ["by"]
 
 
 def _whole(body: Body, source: Span, others: Sequence[Span]) -> Span:
