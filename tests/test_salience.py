@@ -50,11 +50,15 @@ def test_order() -> None:
         ),
         ("{ORG Tavel} met {ORG Kolbrand}.", "{ORG Tavel} met the old mayor of {ORG Kolbrand}."),
         (
-            "# {ORG Kolbrand} Closes\n{ORG Tavel} left.",
-            "{ORG Kolbrand} closed. | {ORG Tavel} left.",
+            "# {ORG Kolbrand} Closes\n{ORG Tavel} left. | {ORG Kolbrand} left.",
+            "{ORG Tavel} and {ORG Kolbrand} left. | {ORG Kolbrand} left.",
         ),
         ("> {ORG Kolbrand} closed\n{ORG Tavel} left.", "Closed. | {ORG Kolbrand} met {ORG Tavel}."),
         ("{ORG Tavel} met {ORG Kolbrand}.", "{ORG Tavel} left. | {ORG Kolbrand}."),
+        (
+            "{ORG Kolbrand} left.\n{ORG Kolbrand} slept.",
+            "{ORG Kolbrand} left. | {ORG Kolbrand} slept.\nAll slept.",
+        ),
     ],
     ids=[
         "named again",
@@ -62,6 +66,7 @@ def test_order() -> None:
         "in the headline",
         "in the standfirst",
         "in the first sentence",
+        "in more paragraphs",
     ],
 )
 def test_what_makes_an_entity_matter(more: str, less: str) -> None:
