@@ -74,13 +74,18 @@ def _titled(doc: Doc, token: Token) -> Iterator[Name]:
         yield Name(first, last, "PERSON", sure=True)
 
 
+_NEVER_A_SURNAME = 8
+"""Letters from which on a word that tells of an organisation is nobody's surname: "Clinton Foundation", "Tyra Banks"."""
+
+
 def _headed(doc: Doc, token: Token) -> Iterator[Name]:
     """Runs of capitalised words whose last tells what they are: "Russian Foreign Ministry"."""
     label = LABEL_OF_LAST.get(token.lower_)
     if label is None or not is_capitalised(token) or token.text.isupper():
         return
     first, last = run_before(doc, token.i), token.i + 1
-    if last - first < 2 or _is_person(doc, first, last):
+    is_telling = label == "ORG" and len(token) >= _NEVER_A_SURNAME
+    if last - first < 2 or (_is_person(doc, first, last) and not is_telling):
         return
     following = doc[last] if last < len(doc) else None
     goes_on = following is not None and (
@@ -88,7 +93,7 @@ def _headed(doc: Doc, token: Token) -> Iterator[Name]:
         or (following.lower_ in {"of", "for"} and last + 1 < len(doc) and is_capitalised(doc[last + 1]))
     )  # fmt: skip
     if not goes_on:
-        yield Name(first, last, label, sure=label != "ORG")
+        yield Name(first, last, label, sure=label != "ORG" or is_telling)
 
 
 def _joined(doc: Doc, token: Token) -> Iterator[Name]:

@@ -80,7 +80,7 @@ NOT_NAMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mon tue tues wed thu thurs fri sat jan feb mar apr jun jul aug sep sept
     oct nov dec i he she we they you it the this that these those mr mrs ms dr sir lord lady today yesterday tomorrow
-    gmt est edt pst utc photo image video editor reporter also meanwhile however but and yet""".split()
+    god gmt est edt pst utc photo image video editor reporter also meanwhile however but and yet""".split()
 )
 """Words with a capital that are of no name; compared folded and without full stops."""
 DETERMINERS = frozenset("the a an this that these those our their his her its my your".split())
