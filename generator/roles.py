@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -32,20 +34,24 @@ _LABELS = {"PERSON", "ORG"}
 _MOST_BEFORE = 12
 _MOST_AFTER = 24
 """Tokens a role may have; a longer apposition is a sentence of its own."""
+_REACH = 400
+"""Characters that so many tokens have at most."""
+_HEADS = {"title", "heading", "caption"}
 _INNER = {"of", "for", "and", "the", "to", "at", "on", "&", "-", "’s", "'s", ",", "/"}
 
 
 def roles(document: Document, doc: Doc, mentions: Sequence[Mention]) -> tuple[Role, ...]:
     """The roles in reading order; `mentions` are the document's, whose indexes the roles name."""
-    blocks = [b.span for b in document.blocks if b.kind not in {"title", "heading", "caption"}]
+    people = [m.span for m in mentions if m.label == "PERSON"]
     found = []
     for index, mention in enumerate(mentions):
         name = doc.char_span(*mention.span, alignment_mode="expand")
         if mention.kind != "name" or mention.label not in _LABELS or name is None:
             continue
-        if not any(block.covers(mention.span) for block in blocks):
+        block = document.block_at(mention.span.start)
+        if block is None or block.kind in _HEADS or not block.span.covers(mention.span):
             continue
-        others = [m.span for i, m in enumerate(mentions) if i != index and m.label == "PERSON"]
+        others = [span for span in _near(people, mention.span) if span != mention.span]
         before = _before(doc, name.start, mention.label, others)
         if before is not None and not any(before.meets(other) for other in others):
             found.append(Role(span=before, mention=index))
@@ -53,6 +59,12 @@ def roles(document: Document, doc: Doc, mentions: Sequence[Mention]) -> tuple[Ro
         if after is not None:
             found.append(Role(span=after, mention=index))
     return tuple(sorted(found, key=lambda role: role.span))
+
+
+def _near(people: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of the people, who are in reading order, that a role beside the span may reach."""
+    first = bisect_left(people, (span.start - _REACH,))
+    return people[first : bisect_left(people, (span.end + _REACH,))]
 
 
 def _is_role_noun(token: Token, label: str) -> bool:
@@ -77,6 +89,7 @@ def _before(doc: Doc, start: int, label: str, others: Sequence[Span]) -> Span | 
         run.pop(0)
     while run and (run[-1].lower_ in _INNER or run[-1].is_punct or _is_short_rank(run)):
         run.pop()
+    run = _own_part(run, label)
     if not any(_is_role_noun(token, label) for token in run):
         return None
     if label != "ORG":
@@ -97,6 +110,22 @@ def _is_before(token: Token) -> bool:
         "Lt.",
         "Gen.",
     }
+
+
+def _own_part(run: list[Token], label: str) -> list[Token]:
+    """The run without what only stands before it: "the recommendation | Attorney General", "cells and | President".
+
+    A plain noun before a capital, and several things joined on by "and", belong to the sentence.
+    """
+    cuts = [0]
+    for n, (token, after) in enumerate(pairwise(run), 1):
+        is_plain = token.pos_ == "NOUN" and token.text.islower() and not _is_role_noun(token, label)
+        begins_title = is_plain and after.text[:1].isupper()
+        things = any(t.tag_ in {"NNS", "CD"} for t in run[: n - 1])
+        is_joined = token.lower_ == "and" and things
+        if (begins_title or is_joined) and any(_is_role_noun(t, label) for t in run[n:]):
+            cuts.append(n)
+    return run[cuts[-1] :]
 
 
 def _of_the_name(run: list[Token]) -> list[Token]:
