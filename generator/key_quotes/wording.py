@@ -9,6 +9,8 @@ from generator.model import Quote
 
 _SHORTEST = 5
 """Words, below which no quote is key: "Ask me in spring"."""
+_LONGEST = 90
+"""Words, above which a quote is a speech, and no list has room for it."""
 _SHORTEST_MIXED, _OWN = 8, 4
 """Words of a mixed quote in all, and those of them in marks: "a “Gate Nine special”" is nobody's statement."""
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|‘([^‘]*?)’(?!\w)|«([^«»]*)»")
@@ -71,6 +73,8 @@ def is_parallel(words: str) -> bool:
 def is_statement(quote: Quote, words: str) -> bool:
     """Whether it says something by itself; a mixed one, in enough words of the speaker's own."""
     length = len(words.split())
+    if length > _LONGEST:
+        return False
     if quote.kind == "direct":
         return length >= _SHORTEST and begins(words)
     own = sum(len(part.split()) for part in quoted(words))

@@ -46,7 +46,7 @@ def attributed(body: Body, taken: Sequence[Span]) -> Iterator[Quote]:
 
 def _quote(body: Body, told: _Told) -> Quote | None:
     """The attribution's quote; none if it has no words but a title's, or is told of within a quote."""
-    content = bordered(body, told.content)
+    content = bordered(body, _telling(body, told.content))
     titles = [marked for marked in body.parts_in(content) if is_title(body, marked)]
     if (
         _is_inner(body, content, told.cue)
@@ -63,6 +63,13 @@ def _quote(body: Body, told: _Told) -> Quote | None:
         source=whose(body, told.source, told.cue, content),
         is_assertion=is_assertion(body, how, told.cue, content),
     )
+
+
+def _telling(body: Body, parts: Sequence[Span]) -> Sequence[Span]:
+    """The parts without lone small words, "that" or "it", unless there is nothing else."""
+    small = {"PRON", "SCONJ", "DET", "PART", "ADP"}
+    found = [part for part in parts if any(t.pos_ not in small for t in body.words(part))]
+    return found or parts
 
 
 def _is_inner(body: Body, content: Parts, cue: Sequence[Span]) -> bool:
