@@ -11,12 +11,12 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from generator.gazetteer import is_seat
+from generator.gazetteer import is_place, is_seat
 from generator.mentions.bounds import cut
 from generator.mentions.headlines import is_agency, is_credit, is_in_headline
 from generator.mentions.junk import common_words, is_junk
 from generator.mentions.kinds import told
-from generator.mentions.labels import labels
+from generator.mentions.labels import is_inside, labels
 from generator.mentions.missed import missed
 from generator.mentions.names import Name, key_of, span_of
 from generator.model import Document, Mention
@@ -37,8 +37,11 @@ def mentions(document: Document, doc: Doc) -> tuple[Mention, ...]:
 
 def _label(doc: Doc, name: Name, of_form: str) -> str:
     """The label of its form; a town and the club called by it are told apart by each sentence."""
+    key = key_of(doc, name)
+    if of_form == "ORG" and is_place(key) and is_inside(doc, name):
+        return "GPE"
     is_open = {name.label, of_form} == {"ORG", "GPE"} and not name.sure
-    return name.label if is_open and not is_seat(key_of(doc, name)) else of_form
+    return name.label if is_open and not is_seat(key) else of_form
 
 
 def _names(document: Document, doc: Doc) -> list[Name]:

@@ -33,7 +33,7 @@ def labels(doc: Doc, names: Sequence[Name]) -> dict[str, str]:
     for name in names:
         key = key_of(doc, name)
         votes[key][name.label] += 1
-        inside[key] += _is_inside(doc, name)
+        inside[key] += is_inside(doc, name)
         if name.sure:
             sure[_singular(key)][name.label] += 1
     surnames = _surnames(doc, names, votes)
@@ -91,7 +91,7 @@ def _by_place(key: str, counts: Counter[str], inside: int) -> str:
     )
 
 
-def _is_inside(doc: Doc, name: Name) -> bool:
+def is_inside(doc: Doc, name: Name) -> bool:
     """Whether something is said to be in it: "in Skerrin", not "in Skerrin’s view"."""
     before = name.first - 1
     if before < 1 or doc[before].lower_ not in _INSIDE or doc[before - 1].lower_ in _TRUSTED:
