@@ -75,7 +75,7 @@ def _titled(doc: Doc, token: Token) -> Iterator[Name]:
 
 
 _NEVER_A_SURNAME = 8
-"""Letters from which on a word that tells of an organisation is nobody's surname: "Clinton Foundation", "Tyra Banks"."""
+"""Letters from which on a word of organisations is nobody's surname: "Clinton Foundation", but "Tyra Banks"."""
 
 
 def _headed(doc: Doc, token: Token) -> Iterator[Name]:
