@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator import export, language, store
 from generator.coreference import coreference
+from generator.dates import dates
 from generator.errors import Problem, SeedError
 from generator.key_quotes import key_quotes
 from generator.mentions import mentions
@@ -156,6 +157,7 @@ def extract(document: Document, settings: Settings) -> Extract:
         mentions=names,
         roles=titles,
         quotes=said,
+        dates=dates(document, doc),
         doubts=doubts,
     )
 

@@ -14,7 +14,17 @@ ROWS = [
     {"errors", "text"},
     {"model", "fields", "gazetteer"},
     {"settings", "overrides"},
-    {"readers", "language", "mentions", "roles", "quotes", "coreference", "summary", "salience"}
+    {
+        "readers",
+        "language",
+        "mentions",
+        "roles",
+        "quotes",
+        "coreference",
+        "dates",
+        "summary",
+        "salience",
+    }
     | {"key_quotes", "export", "resolve", "merge", "record", "views", "write", "store"},
     {"sources", "render"},
     {"pipeline"},
@@ -25,7 +35,7 @@ DOORS = {
     "yaml": {"fields"},
     "babel": {"gazetteer"},
     "markdown_it": {"readers"},
-    "spacy": {"language", "mentions", "roles", "quotes", "coreference", "summary"},
+    "spacy": {"language", "mentions", "roles", "quotes", "coreference", "dates", "summary"},
     "lemminflect": {"language"},
     "onnxruntime": {"language"},
     "tokenizers": {"language"},
@@ -38,7 +48,7 @@ DOORS = {
 """Each library and the modules that may know it."""
 
 PURE = {"text", "model", "fields", "overrides", "readers", "mentions", "roles", "quotes", "coreference"} | {
-    "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views"
+    "dates", "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views"
 }  # fmt: skip
 IMPURE_NAMES = {"open", "print", "input"}
 IMPURE_MODULES = {
