@@ -1,4 +1,4 @@
-"""The command: `briefing build`, `site`, `serve`, `extract`, `quotes`, `check`, `clean`."""
+"""The command: `briefing build`, `site`, `serve`, `extract`, `quotes`, `names`, `check`, `clean`."""
 
 from __future__ import annotations
 
@@ -19,8 +19,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from generator import __version__, export, pipeline, write
 from generator.errors import GeneratorError, Problem
 from generator.export import Json
+from generator.model import Briefing, Entity
+from generator.resolve.explained import explained, occurrences
 from generator.settings import Settings, settings
 from generator.sources import Source, single, sources
+from generator.text import fold, nearest
 
 app = typer.Typer(
     help="Turns a folder of documents into a briefing site people trust.\n\n"
@@ -146,6 +149,27 @@ def quotes(
 
 
 @app.command()
+def names(
+    explain: Annotated[
+        str | None,
+        typer.Option(help="Say how this name came to be one entity.", metavar="NAME"),
+    ] = None,
+    config: Config = _MKDOCS_YML,
+) -> None:
+    """Prints every name with its kind and how often and in how many documents it stands.
+
+    `briefing names --explain NAME` says which forms were taken for one name, where each stands and why it was
+    joined, and which names near it were kept apart.
+    """
+    with _clean_errors():
+        chosen = settings(config)
+        found = pipeline.briefing(chosen, _progress("Reading")).briefing
+        lines = _names(found) if explain is None else _explained(found, explain, chosen, config)
+        for line in lines:
+            typer.echo(line)
+
+
+@app.command()
 def check(config: Config = _MKDOCS_YML) -> None:
     """Says everything an editor or a build server should know; exits 1 on problems.
 
@@ -253,6 +277,38 @@ def _read(paths: Sequence[Path], config: Path) -> tuple[Settings, pipeline.Outco
     read = {e.document.id for e in outcome.briefing.extracts}
     whole = replace(outcome, problems=(*problems, *outcome.problems))
     return chosen, whole, all(source.id in read for source in found)
+
+
+def _names(found: Briefing) -> Iterator[str]:
+    """A line for each entity, the most frequent first."""
+    often = occurrences(found)
+    for entity in sorted(found.entities.values(), key=lambda e: (-often[e.id].total(), e.name)):
+        documents = often[entity.id]
+        mentions = _counted(documents.total(), "mention")
+        yield f"{entity.name}\t{entity.label}\t{mentions}\t{_counted(len(documents), 'document')}"
+
+
+def _explained(found: Briefing, name: str, chosen: Settings, config: Path) -> Iterator[str]:
+    """The explanations of all entities that have this name or form."""
+    by_form: dict[str, list[Entity]] = {}
+    spelled: dict[str, str] = {}
+    for entity in found.entities.values():
+        for form in {fold(form): form for form in (entity.name, *entity.aliases)}.items():
+            by_form.setdefault(form[0], []).append(entity)
+            spelled.setdefault(*form)
+    meant = by_form.get(fold(name))
+    if not meant:
+        near = nearest(fold(name), by_form)
+        fix = f"did you mean {spelled[near]!r}? " if near else ""
+        raise GeneratorError(
+            Problem(
+                path=chosen.shown(config),
+                message=f"no name is {name!r}",
+                fix=f"{fix}`briefing names` lists them all",
+            )
+        )
+    for entity in meant:
+        yield from explained(found, entity)
 
 
 def _json_lines(rows: Sequence[Json]) -> str:

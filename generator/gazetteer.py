@@ -1,4 +1,7 @@
-"""What lists know of names: territories (Unicode CLDR, by Babel), cities (GeoNames), first names, roles."""
+"""What lists know of names: territories (Unicode CLDR, by Babel), cities (GeoNames), first names, roles.
+
+First names' short forms are those of the `nicknames` package.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from babel import Locale
+from nicknames import NickNamer
 
 from generator.text import fold
 
@@ -107,6 +111,113 @@ ROLE_NOUNS = frozenset(
 """What people are called by what they do; folded, singular."""
 
 
+PERSON_TITLES = frozenset(
+    """mr mrs ms miss mx dr prof professor doctor sir dame president vice-president vice premier prime minister
+    chancellor
+    secretary senator sen representative rep congressman congresswoman governor gov mayor judge justice ambassador
+    attorney sheriff chairman chairwoman general gen lieutenant lt colonel col maj captain capt sergeant sgt
+    corporal cpl private pvt admiral adm commander cmdr cdr commodore brigadier brig ensign officer detective
+    inspector constable superintendent commissioner former ex-president then-president president-elect acting
+    spokesman spokeswoman hon honorable honourable mp mep undersecretary ceo cfo""".split()
+)
+"""Words before a name that are not of it; folded, without full stops. Those before a first name alone ("King Charles",
+"Sister Act") and those that are first names themselves ("Dean", "Major") are none."""
+
+TOWN_FORMS = {
+    "kiev": "kyiv", "odessa": "odesa", "kharkov": "kharkiv", "lvov": "lviv", "peking": "beijing",
+    "bombay": "mumbai", "calcutta": "kolkata", "madras": "chennai", "bangalore": "bengaluru",
+    "rangoon": "yangon", "saigon": "ho chi minh city", "canton": "guangzhou", "nyc": "new york city",
+    "washington dc": "washington", "washington d c": "washington", "la": "los angeles",
+}  # fmt: skip
+"""Other names of towns that papers print; folded, without full stops."""
+
+_STATES = """Ala|Alabama Ariz|Arizona Ark|Arkansas Calif|California Cal|California Colo|Colorado Conn|Connecticut
+    Del|Delaware Fla|Florida Ga|Georgia_US Ill|Illinois Ind|Indiana Kan|Kansas Kans|Kansas Ky|Kentucky
+    Md|Maryland Mass|Massachusetts Mich|Michigan Minn|Minnesota Miss|Mississippi Mo|Missouri
+    Mont|Montana Neb|Nebraska Nebr|Nebraska Nev|Nevada NH|New_Hampshire NJ|New_Jersey NM|New_Mexico
+    NY|New_York_State NC|North_Carolina ND|North_Dakota Okla|Oklahoma Ore|Oregon Pa|Pennsylvania Penn|Pennsylvania
+    RI|Rhode_Island SC|South_Carolina SD|South_Dakota Tenn|Tennessee Tex|Texas Vt|Vermont Va|Virginia
+    Wash|Washington_State WVa|West_Virginia Wis|Wisconsin Wisc|Wisconsin Wyo|Wyoming BC|British_Columbia
+    NSW|New_South_Wales Ont|Ontario Que|Quebec Alta|Alberta Sask|Saskatchewan Man|Manitoba Alaska|Alaska
+    Hawaii|Hawaii Idaho|Idaho Iowa|Iowa Maine|Maine Ohio|Ohio Utah|Utah Louisiana|Louisiana"""
+"""The short forms of states that papers print (Associated Press style), and the states'. Georgia, New York and
+Washington
+are also a country and two cities: theirs lead to names that nothing else has. "LA" is a city."""
+
+
+@cache
+def _states() -> tuple[dict[str, str], dict[str, str]]:
+    """Folded short forms, and folded full names, to the names."""
+    pairs = [pair.replace("_", " ").split("|") for pair in _STATES.split()]
+    shared = {"Georgia US", "New York State", "Washington State"}
+    whole = {fold(name): name for _, name in pairs if name not in shared}
+    return {fold(short): name for short, name in pairs}, whole
+
+
+def state(name: str) -> str | None:
+    """The state of the United States, Canada or Australia that `name` is a form of.
+
+    In short forms full stops and spaces do not count, but one has a stop or is all in capitals: "Miss" may be
+    anything.
+
+    >>> state("Calif."), state("W. Va."), state("N.C."), state("Miss")
+    ('California', 'West Virginia', 'North Carolina', None)
+    """
+    short, whole = _states()
+    bare = fold(name).replace(".", "").replace(" ", "")
+    is_short = "." in name or (name.isupper() and " " not in name)
+    return whole.get(fold(name)) or (short.get(bare) if is_short else None)
+
+
+_NICKNAMES = NickNamer()
+
+
+@cache
+def is_short_for(short: str, first_name: str) -> bool:
+    """Whether people called `first_name` are called `short`.
+
+    Pairs are of the list, also with another diminutive's ending ("Barty" is "Bart" there). The list has some that no
+    ear would join ("Bill" for Robert): a short form begins as the name does, or is part of it, or rhymes with one
+    that begins so ("Bill" and "Will", "Dick" and "Rick").
+
+    >>> is_short_for("Josie", "Josephine"), is_short_for("Barty", "Bartholomew"), is_short_for("Bill", "William")
+    (True, True, True)
+    >>> is_short_for("Bill", "Robert"), is_short_for("Joe", "Jane")
+    (False, False)
+    """
+    short, full = fold(short), fold(first_name)
+    stems = {short, *(short.removesuffix(end) for end in ("y", "ie", "ey") if len(short) > 4)}
+    known = _NICKNAMES.nicknames_of(full)
+    rhymes = {other[1:] for other in known if other[:1] == full[:1]}
+    return any(
+        stem in known and (stem[0] == full[0] or stem[1:] in full or stem[1:] in rhymes)
+        for stem in stems
+    )
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """The names of weekdays and of the months that nobody is called; folded."""
+    english = Locale("en")
+    days, months = (table["format"]["wide"].values() for table in (english.days, english.months))
+    return frozenset(map(fold, days)) | frozenset(fold(m) for m in months if gender(m) is None)
+
+
+_DEMONYMS = ("n", "an", "ian", "ean", "ese", "ish", "i", "er", "ers", "ns", "ans", "ians", "is")
+"""What a place's name takes to mean its people: "Canad-ian", "Tolmark-ish"."""
+
+
+def places_of(demonym: str) -> frozenset[str]:
+    """The folded names of places whose people `demonym` may mean, there or not.
+
+    >>> {"tolmark"} <= places_of("Tolmarkish"), {"canada"} <= places_of("Canadian")
+    (True, True)
+    """
+    form = fold(demonym)
+    stems = {form.removesuffix(end) for end in _DEMONYMS if form.endswith(end)} - {""}
+    return frozenset(stem + end for stem in stems if len(stem) > 2 for end in ("", "a", "e", "ia"))
+
+
 @cache
 def _first_names(file: str) -> dict[str, str]:
     lines = files("generator").joinpath(file).read_text(encoding="utf-8").splitlines()
@@ -153,7 +264,9 @@ def territory(name: str) -> str | None:
     ('United States', 'United Kingdom', None)
     """
     form = fold(name)
-    return _territories().get(form) or _territories().get(form.removeprefix("the "))
+    bare = form.removeprefix("the ")
+    known = _territories()
+    return known.get(form) or known.get(bare) or known.get(bare.replace(".", ""))
 
 
 def is_place(name: str) -> bool:

@@ -222,6 +222,15 @@ MACHINE = Origin()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Why a form of a name was taken for an entity's."""
+
+    form: str
+    reason: str
+    """In a few fixed words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """What mentions refer to, across documents."""
 
@@ -231,6 +240,8 @@ class Entity:
     label: str
     aliases: tuple[str, ...] = ()
     """Other forms, most frequent first."""
+    joins: tuple[Join, ...] = ()
+    """Why each of these is a form of it, in their order."""
     origin: Origin = MACHINE
 
 
@@ -346,3 +357,28 @@ class WeighedQuote:
     """The entities that its content names, by id, in reading order."""
     rank: int | None = None
     """1 for the quote that carries the document best; None where it is no key quote."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A passage in which two entities stand together."""
+
+    document: str
+    span: Span
+    """Whole sentences of one paragraph: the one that has both, or from that of the one to that of the other."""
+    mentions: tuple[int, int]
+    """Which of the document's mentions these are, in the order of the relation's entities."""
+    is_close: bool
+    """Whether one sentence has both, not merely one paragraph."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """Two entities that appear together."""
+
+    entities: tuple[str, str]
+    """Their ids, in order."""
+    weight: float
+    """0 to 1: how much oftener they meet than chance would have it."""
+    meetings: tuple[Meeting, ...]
+    """Those that show most first."""

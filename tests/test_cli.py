@@ -14,7 +14,7 @@ from tests.sites import run
 
 pytestmark = pytest.mark.model
 
-COMMANDS = ("build", "site", "serve", "extract", "quotes", "check", "clean")
+COMMANDS = ("build", "site", "serve", "extract", "quotes", "names", "check", "clean")
 SAID = (
     "Harbour reopens\n\n"
     "“The cranes are safe,” harbour master Ada Quill said. “We checked them twice.”\n"

@@ -24,9 +24,12 @@ from generator.model import (
     SummarySentence,
     Title,
 )
-from generator.resolve import resolve
+from generator.resolve import reasons, resolve
+from generator.resolve.explained import explained, occurrences
 from tests.cases import cases
 from tests.docs import document, extract
+
+REASONS = {why for name, why in vars(reasons).items() if name.isupper()}
 
 
 def _briefing(texts: Sequence[str]) -> Briefing:
@@ -56,10 +59,10 @@ def test_id_of_a_name_that_is_no_address() -> None:
 
 def test_ids_do_not_collide() -> None:
     """Two names that would have one address have two, each with a part that stays the same."""
-    both = _entities(["{ORG Tern-Line} met {ORG Tern Line}."])
-    assert sorted(both.values()) == [["Tern Line"], ["Tern-Line"]]
+    both = _entities(["{ORG Tern+Line} met {ORG Tern Line}."])
+    assert sorted(both.values()) == [["Tern Line"], ["Tern+Line"]]
     assert all(id.startswith("organisations/tern-line-") for id in both)
-    assert _entities(["{ORG Tern Line} left.", "{ORG Tern-Line} left."]) == both
+    assert _entities(["{ORG Tern Line} left.", "{ORG Tern+Line} left."]) == both
 
 
 @pytest.mark.parametrize(
@@ -189,20 +192,15 @@ def _corpus(rows: Sequence[Sequence[tuple[str, str]]]) -> list[Extract]:
 
 
 @given(CORPORA)
-def test_every_name_has_one_entity(rows: list[list[tuple[str, str]]]) -> None:
-    """Every name that may have a page has exactly one entity, and every entity has a name."""
-    extracts = _corpus(rows)
-    briefing = resolve(extracts)
-    expected = {
-        MentionKey(made.document.id, index)
-        for made in extracts
-        for index, mention in enumerate(made.mentions)
-        if mention.label != "NORP"
-    }
-    assert set(briefing.links) == expected
+def test_every_entity_has_a_name_and_every_form_a_reason(rows: list[list[tuple[str, str]]]) -> None:
+    """No name has two entities, no entity is without names, and each other form says why it is one."""
+    briefing = resolve(_corpus(rows))
     assert set(briefing.links.values()) == set(briefing.entities)
     assert list(briefing.entities) == sorted(briefing.entities)
-    assert all(id == entity.id for id, entity in briefing.entities.items())
+    for id, entity in briefing.entities.items():
+        assert id == entity.id
+        assert tuple(join.form for join in entity.joins) == entity.aliases
+        assert {join.reason for join in entity.joins} <= REASONS
 
 
 @given(CORPORA, st.randoms(use_true_random=False))
@@ -215,3 +213,31 @@ def test_order_of_documents_does_not_matter(
     first, second = resolve(extracts), resolve(shuffled)
     assert second.entities == first.entities
     assert second.links == first.links
+
+
+@cases("resolve", "says why")
+def test_says_why(text: list[str], expected: dict[str, str]) -> None:
+    """Each form but the name itself has the reason it was joined for, in fixed words."""
+    found = _briefing(text).entities.values()
+    told = {join.form: join.reason for entity in found for join in entity.joins}
+    assert told == {form: getattr(reasons, reason) for form, reason in expected.items()}
+
+
+def test_explains() -> None:
+    """Forms with number, reason and documents; then what was kept apart, and why."""
+    briefing = _briefing(["{PERSON Mara Quill} met {PERSON Odile Quill}. | {PERSON Mara} left."])
+    assert list(explained(briefing, briefing.entities["people/mara-quill"])) == [
+        "Mara Quill (PERSON), people/mara-quill",
+        "  1 × Mara: first name of the only such person; in seed-0 (1)",
+        "  1 × Mara Quill: its name; in seed-0 (1)",
+        "  kept apart: Odile Quill: the same surname, another first name",
+    ]
+    assert occurrences(briefing)["people/mara-quill"] == {"seed-0": 2}
+
+
+def test_explains_what_stays_open() -> None:
+    """A surname that two of a document bear is nobody's, and is told on the pages' behalf."""
+    briefing = _briefing(["{PERSON Quill} left. | {PERSON Mara Quill} met {PERSON Odile Quill}."])
+    assert list(explained(briefing, briefing.entities["people/mara-quill"]))[-1] == (
+        "  kept apart: 1 × Quill in seed-0: several people there bear it"
+    )

@@ -20,10 +20,13 @@ from generator.model import (
     SummaryItem,
     Title,
 )
-from generator.resolve.forms import Form, common_words, forms, is_common, voted
+from generator.resolve.acronyms import expansions
+from generator.resolve.forms import Form, common_words, forms, is_common
 from generator.resolve.groups import groups
+from generator.resolve.junk import is_junk
+from generator.resolve.labels import voted
 from generator.resolve.naming import entities
-from generator.resolve.organisations import expansions
+from generator.resolve.places import without_demonyms
 from generator.resolve.surnames import told_apart
 from generator.text import shorten, squeeze
 
@@ -33,7 +36,8 @@ _MOST_OF_TITLE = 90
 
 def resolve(extracts: Sequence[Extract]) -> Briefing:
     """The briefing as the machine proposes it: entities, links, titles, summaries, speakers."""
-    named, links = entities(groups(_forms(extracts), expansions(extracts)))
+    common = common_words(extracts)
+    named, links = entities(groups(_forms(extracts, common), expansions(extracts), common))
     links |= _referring(extracts, links)
     return Briefing(
         extracts=tuple(extracts),
@@ -45,17 +49,15 @@ def resolve(extracts: Sequence[Extract]) -> Briefing:
     )
 
 
-def _forms(extracts: Sequence[Extract]) -> list[Form]:
-    """The names of all documents, without plain words taken for names."""
-    common = common_words(extracts)
-    return voted(
-        [
-            form
-            for extract in extracts
-            for form in told_apart(extract, forms(extract))
-            if not is_common(extract, form, common)
-        ]
-    )
+def _forms(extracts: Sequence[Extract], common: frozenset[str]) -> list[Form]:
+    """The names of all documents, without plain words, peoples and fragments taken for names."""
+    found = [
+        form
+        for extract in extracts
+        for form in told_apart(extract, forms(extract))
+        if not is_common(extract, form, common) and not is_junk(form)
+    ]
+    return without_demonyms(voted(found))
 
 
 def _referring(

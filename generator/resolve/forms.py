@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from generator.gazetteer import territory
+from generator.gazetteer import PERSON_TITLES
 from generator.model import Extract
+from generator.resolve.keys import PARTICLES, SMALL, key, names
 from generator.text import fold, squeeze
 
 FOLDERS = {
@@ -17,12 +18,8 @@ FOLDERS = {
     "PRODUCT": "things", "EVENT": "things", "WORK_OF_ART": "things", "LAW": "things", "LANGUAGE": "things",
 }  # fmt: skip
 """The labels of entities, and the folder that the pages of each stand in."""
-SMALL = frozenset("of the and for in on de la le du des et & -".split())
-"""Words that tell nothing of a name or a role."""
-_SUFFIXES = re.compile(
-    r"[ ,]+(?:inc|corp|co|ltd|llc|plc|ag|sa|nv|gmbh|company|corporation|jr|sr|ii|iii)\.?$"
-)
-_DOTTED = re.compile(r"(?<=\b\w)\.")
+Node = tuple[str, str]
+"""Folder and key: what all forms of one name have in common, in every document."""
 _SMALL_LETTERS = re.compile(r"\b[a-z]{3,}\b")
 
 
@@ -36,17 +33,34 @@ class Form:
     indexes: list[int] = field(default_factory=list)
     texts: Counter[str] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
-    """The words of the roles beside its mentions."""
+    """The words of the roles beside its mentions, and of the titles in them."""
+    given: dict[str, str] = field(default_factory=dict)
+    """Why a text that is no form of the key belongs to it: a surname that several bear."""
+
+    @property
+    def node(self) -> Node:
+        """Its folder and key."""
+        return FOLDERS[self.label], self.key
 
     @property
     def words(self) -> list[str]:
-        """The words of its key."""
-        return self.key.split()
+        """The words of its key; of a person's without Jr."""
+        return names(self.key) if self.label == "PERSON" else self.key.split()
 
     @property
     def is_full_name(self) -> bool:
         """Whether it is a person's, with first name and surname."""
-        return self.label == "PERSON" and len(self.words) > 1
+        return self.label == "PERSON" and is_full(self.key)
+
+
+def is_full(person: str) -> bool:
+    """Whether a person's key has first name and surname; "al maliki" has none.
+
+    >>> is_full("nouri al maliki"), is_full("al maliki"), is_full("quill jr")
+    (True, False, False)
+    """
+    words = names(person)
+    return len(words) > 1 and words[0] not in PARTICLES
 
 
 def forms(extract: Extract) -> list[Form]:
@@ -65,8 +79,13 @@ def forms(extract: Extract) -> list[Form]:
         form = found.setdefault((name, folder), Form(extract.document.id, name, mention.label))
         form.indexes.append(index)
         form.texts[text] += 1
-        form.roles |= words[index]
+        form.roles |= words[index] | _titles(text)
     return list(found.values())
+
+
+def _titles(text: str) -> set[str]:
+    """The titles before a name: "President" of "President Bush"."""
+    return {word for word in fold(text).replace(".", "").split()[:-1] if word in PERSON_TITLES}
 
 
 def _products(extract: Extract) -> frozenset[str]:
@@ -74,18 +93,6 @@ def _products(extract: Extract) -> frozenset[str]:
     return frozenset(
         key(extract.document.of(m.span), "") for m in extract.mentions if m.label == "PRODUCT"
     )
-
-
-def key(text: str, label: str) -> str:
-    """What two names of one thing share: folded, without article, possessive, company suffix."""
-    if label in {"GPE", "LOC"} and (country := territory(text)):
-        return fold(country)
-    bare = re.sub(r"'s?$", "", fold(text).removeprefix("the "))
-    # "U.N." is "UN", but "L.V. Barrasch" has two initials.
-    bare = squeeze(_DOTTED.sub(" " if label == "PERSON" else "", bare))
-    if label in {"ORG", "PERSON"}:
-        bare = _SUFFIXES.sub("", bare) or bare
-    return bare.strip(" .,")
 
 
 def role_words(extract: Extract) -> dict[int, set[str]]:
@@ -108,23 +115,3 @@ def is_common(extract: Extract, form: Form, common: AbstractSet[str]) -> bool:
         return False
     starts = {span.start for span in extract.sentences}
     return all(extract.mentions[index].span.start in starts for index in form.indexes)
-
-
-def voted(found: list[Form]) -> list[Form]:
-    """The forms, each with the label most mentions of the same form have in all documents.
-
-    A surname keeps what its own document says: another document's "Washington" may be a city.
-    """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for form in found:
-        votes[form.key][form.label] += len(form.indexes)
-    surnames = {form.words[-1] for form in found if form.is_full_name}
-    for form in found:
-        if form.key not in surnames:
-            form.label = most(votes[form.key])
-    return found
-
-
-def most(votes: Counter[str]) -> str:
-    """The most frequent; of equals the first by name."""
-    return min(votes, key=lambda label: (-votes[label], label))

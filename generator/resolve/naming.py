@@ -1,65 +1,117 @@
-"""What an entity is called: its label, canonical name, aliases and id."""
+"""What an entity is called: its label, canonical name, aliases and id, and why each form is of it."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from generator.gazetteer import territory
-from generator.model import Entity, MentionKey
-from generator.resolve.forms import FOLDERS, Form, most
+from generator.gazetteer import PERSON_TITLES, territory
+from generator.model import Entity, Join, MentionKey
+from generator.resolve import reasons
+from generator.resolve.forms import FOLDERS, Form
+from generator.resolve.groups import Group
+from generator.resolve.keys import key
+from generator.resolve.labels import most
 from generator.text import fold, short_hash, slug
 
 _ADDRESSES = frozenset({"index", "readme", "404"})
 """Slugs that mean something else as a page's address."""
+_OFTEN = 3
+"""The share of the documents, one in so many, that have a whole name from which on it stands for its short form."""
+_CUT = frozenset({reasons.BEGINNING, reasons.ENDING, reasons.ELSEWHERE, reasons.WITH_COUNTRY})
 
 
-def entities(
-    groups: Sequence[Sequence[Form]],
-) -> tuple[dict[str, Entity], dict[MentionKey, str]]:
+def entities(groups: Sequence[Group]) -> tuple[dict[str, Entity], dict[MentionKey, str]]:
     """Each group as an entity with an id of its own, and the links of its mentions."""
-    made = [(_name(group), _label(group), group) for group in groups]
+    made = [(_name(group), _label(group.forms), group) for group in groups]
     taken = Counter(f"{FOLDERS[label]}/{slug(name)}" for name, label, _ in made)
     found: dict[str, Entity] = {}
     links: dict[MentionKey, str] = {}
     for name, label, group in made:
         id = f"{FOLDERS[label]}/{slug(name)}"
         if taken[id] > 1 or slug(name) in _ADDRESSES:
-            id = f"{id}-{short_hash(min(form.key for form in group))}"
-        found[id] = Entity(id=id, name=name, label=label, aliases=_aliases(group, name))
-        links |= {MentionKey(form.document, index): id for form in group for index in form.indexes}
+            id = f"{id}-{short_hash(min(form.key for form in group.forms))}"
+        aliases = _aliases(group.forms, name)
+        joins = tuple(_joins(group, name, aliases))
+        found[id] = Entity(id=id, name=name, label=label, aliases=aliases, joins=joins)
+        links |= {MentionKey(f.document, index): id for f in group.forms for index in f.indexes}
     return found, links
 
 
-def _label(group: Sequence[Form]) -> str:
+def _label(forms: Sequence[Form]) -> str:
     votes: Counter[str] = Counter()
-    for form in group:
+    for form in forms:
         votes[form.label] += len(form.indexes)
     return most(votes)
 
 
-def _name(group: Sequence[Form]) -> str:
+def _name(group: Group) -> str:
     """The most complete of the frequent forms; never one in capitals where another is known."""
-    texts = _texts(group)
+    texts = _texts(group.forms)
     mixed = {t: n for t, n in texts.items() if not (t.isupper() and len(t) > 4)} or dict(texts)
     country = next((c for t in texts if (c := territory(t)) and c in texts), None)
     if country:
         return country
-    if group[0].label == "PERSON":
-        full = {t: n for t, n in mixed.items() if " " in t} or mixed
-        return min(full, key=lambda t: (-full[t], -len(t), t))
-    spelled = {t: n for t, n in mixed.items() if not (t.isupper() and " " not in t)} or mixed
+    if group.forms[0].label == "PERSON":
+        return min(mixed, key=lambda t: (_is_part(t), -mixed[t], -len(t), t))
+    whole = _texts(_whole(group))
+    spelled = {t: n for t, n in mixed.items() if t in whole} or mixed
+    spelled = {t: n for t, n in spelled.items() if not (t.isupper() and " " not in t)} or spelled
     return min(spelled, key=lambda t: (-spelled[t], -len(t), t))
 
 
-def _aliases(group: Sequence[Form], name: str) -> tuple[str, ...]:
+def _is_part(text: str) -> bool:
+    """Whether a person's form is a surname alone or has a title."""
+    words = fold(text).replace(".", "").split()
+    return len(words) < 2 or words[0] in PERSON_TITLES
+
+
+def _whole(group: Group) -> list[Form]:
+    """The forms that are not cut short, if they stand in enough of the documents."""
+    pairs = list(zip(group.forms, group.whys, strict=True))
+    whole = [form for form, why in pairs if why not in _CUT]
+    documents = {form.document for form in group.forms}
+    is_often = _OFTEN * len({form.document for form in whole}) >= len(documents)
+    return whole if is_often else group.forms
+
+
+def _aliases(forms: Sequence[Form], name: str) -> tuple[str, ...]:
     """The other forms, the most frequent first."""
-    ranked = sorted(_texts(group).items(), key=lambda pair: (-pair[1], pair[0]))
+    ranked = sorted(_texts(forms).items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(_distinct((text for text, _ in ranked), known=name))
 
 
-def _texts(group: Sequence[Form]) -> Counter[str]:
-    return sum((form.texts for form in group), Counter[str]())
+def _joins(group: Group, name: str, aliases: Iterable[str]) -> Iterator[Join]:
+    """Why each of the other forms is of the entity."""
+    whys: dict[str, str] = {}
+    for form, why in zip(group.forms, group.whys, strict=True):
+        for text in form.texts:
+            whys[text] = whys.get(text) or form.given.get(text) or why
+    own = whys.get(name, "")
+    for alias in aliases:
+        # What the name itself leads to is joined to it for the same reason.
+        why = whys[alias] or (
+            own if key(alias, group.forms[0].label) != key(name, group.forms[0].label) else ""
+        )
+        yield Join(form=alias, reason=why or _dressed(alias, name, group.forms[0].label))
+
+
+def _dressed(text: str, name: str, label: str) -> str:
+    """In what two texts of one key differ."""
+    if label in {"GPE", "LOC"} and territory(text):
+        return reasons.COUNTRY
+    if label == "PERSON":
+        words = fold(text).replace(".", "").split()
+        return reasons.TITLE if words[0] in PERSON_TITLES else reasons.SPELLING
+    is_company = label == "ORG" and len(text.split()) != len(name.split())
+    return reasons.COMPANY if is_company else reasons.SPELLING
+
+
+def _texts(forms: Sequence[Form]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for form in forms:
+        found.update(form.texts)
+    return found
 
 
 def _distinct(texts: Iterable[str], known: str) -> list[str]:

@@ -1,85 +1,114 @@
-"""Which organisation an acronym or a name's first word stands for."""
+"""Which longer name an organisation's short one stands for, where the one document has both and no second such."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model import Extract, Span
-from generator.resolve.forms import SMALL, Form, key
-from generator.resolve.people import full_names
-from generator.text import fold, squeeze
+from generator.gazetteer import is_place, is_seat, territory
+from generator.resolve import reasons
+from generator.resolve.forms import Form
+from generator.resolve.keys import SMALL
+from generator.resolve.people import People
 
-_Named = tuple[Span, str]
-"""Where an organisation is named, and how."""
-
-
-def expansions(extracts: Sequence[Extract]) -> dict[str, str]:
-    """Acronym to the one organisation it stands for: given in brackets, or its initials in the same document."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for extract in extracts:
-        for acronym, whole in _expanded(extract):
-            found[acronym][whole] += 1
-    return {
-        acronym: names.most_common(1)[0][0] for acronym, names in found.items() if len(names) == 1
-    }
+Shorts = Mapping[str, tuple[str, str]]
+"""A short key to the one whole key, and why."""
+_TAILS = frozenset(
+    """department services service industries international association enterprises partners technologies systems
+    investors ministry agency bank""".split()
+)
+"""Words that may be left out at the end of a name of several: "Homeland Security Department"."""
+_FEW = 3
+"""Letters from which on a word may be another cut short: "Fed" and "Federal Reserve"."""
 
 
-def _expanded(extract: Extract) -> Iterator[tuple[str, str]]:
-    """The keys of each acronym in the document and of each name that it may stand for."""
-    names = [
-        (m.span, squeeze(extract.document.of(m.span)))
-        for m in extract.mentions
-        if m.label == "ORG" and m.kind == "name"
-    ]
-    long = {key(text, "ORG"): (span, text) for span, text in names if " " in text}
-    for acronym in names:
-        if _is_acronym(acronym[1]):
-            for whole, name in long.items():
-                if _stands_for(extract.document.text, acronym, name):
-                    yield key(acronym[1], "ORG"), whole
+def short_forms(forms: Sequence[Form], people: People) -> dict[str, tuple[str, str]]:
+    """The organisations' and products' short keys of one document: "Kolbrand" after "Kolbrand Steel".
 
-
-def _is_acronym(text: str) -> bool:
-    letters = text.replace(".", "")
-    return letters.isupper() and letters.isalpha() and 2 <= len(letters) <= 7
-
-
-def _stands_for(text: str, acronym: _Named, name: _Named) -> bool:
-    """Whether the acronym is the name's initials, or stands in brackets right after it."""
-    letters = acronym[1].replace(".", "").lower()
-    return letters in _initials(name[1]) or _is_given(text, name[0], acronym[0])
-
-
-def _initials(words: str) -> set[str]:
-    """The acronyms that a name may have: with and without its small words."""
-    parts = [w for w in re.split(r"[\s-]+", fold(words)) if w[:1].isalnum()]
-    return {"".join(w[0] for w in parts), "".join(w[0] for w in parts if w not in SMALL)}
-
-
-def _is_given(text: str, name: Span, acronym: Span) -> bool:
-    """Whether the acronym stands in brackets right after the name."""
-    return 0 < acronym.start - name.end <= 4 and text[name.end : acronym.start].strip() in {
-        "(",
-        "(the",
-        ", or",
-    }
-
-
-def short_forms(forms: Sequence[Form]) -> dict[str, str]:
-    """An organisation's first word to its whole name, where the one document has both and no second such name.
-
-    "Kolbrand" after "Kolbrand Steel". A "person" of one word that no full name of a person ends in counts as
-    the organisation.
+    A "person" of one word that no full name of a person has counts as the organisation.
     """
-    surnames = full_names(forms)
-    long = [f for f in forms if f.label == "ORG" and len(f.words) > 1]
-    found: dict[str, str] = {}
+    wholes = _wholes(forms)
+    plurals = {f.key for f in forms if f.label == "ORG"}
+    found: dict[str, tuple[str, str]] = {}
     for form in forms:
-        if len(form.words) > 1 or form.label not in {"ORG", "PERSON"} or form.key in surnames:
+        if form.label == "PERSON" and (" " in form.key or people.fitting(form.key)):
             continue
-        whole = {f.key for f in long if f.words[0] == form.key}
-        if len(whole) == 1:
-            found[form.key] = whole.pop()
+        if form.label == "ORG" and form.key.endswith("s") and form.key[:-1] in plurals:
+            found[form.key] = form.key[:-1], reasons.PLURAL
+        elif form.label in {"ORG", "PERSON", "PRODUCT"} and form.key in wholes:
+            whole = _longest(wholes[form.key])
+            why = wholes[form.key].get(whole or "")
+            if whole and why and (form.label == "ORG" or why == reasons.BEGINNING):
+                found[form.key] = whole, why
     return found
+
+
+def _wholes(forms: Sequence[Form]) -> Mapping[str, dict[str, str]]:
+    """Every short form that the long names may have, to the names and why."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    cut = [f.key for f in forms if f.label == "ORG" and _FEW <= len(f.key) < 2 * _FEW]
+    for form in forms:
+        if form.label == "ORG" and " " in form.key and not is_seat(form.key):
+            for short, why in _shortenings(form.key.split()):
+                found[short][form.key] = why
+            for short in cut:
+                if form.key.startswith(short) and form.key.split()[0] != short:
+                    found[short][form.key] = reasons.BEGINNING
+        elif form.label == "PRODUCT" and form.words[-1].isdigit():
+            found[" ".join(form.words[:-1])][form.key] = reasons.BEGINNING
+    return found
+
+
+def _shortenings(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What a name may be cut to: its first word, its last, all but a generic tail, all but its country."""
+    yield words[0], reasons.BEGINNING
+    if words[-2] not in SMALL and not is_place(words[-1]):
+        yield words[-1], reasons.ENDING
+    for at in range(2, len(words)):
+        if set(words[at:]) <= _TAILS:
+            yield " ".join(words[:at]), reasons.BEGINNING
+    rest = without_country(words)
+    if rest:
+        yield rest, reasons.WITH_COUNTRY
+
+
+def without_country(words: Sequence[str]) -> str | None:
+    """The name without a country before it: "U.S. Senate Budget Committee"."""
+    for at in (1, 2):
+        before = " ".join(words[:at])
+        if at < len(words) and territory(before.upper()) is not None:
+            return " ".join(words[at:])
+    return None
+
+
+def _longest(names: Mapping[str, str]) -> str | None:
+    """The one name, or the one that all others are cut from."""
+    ranked = sorted(names, key=len, reverse=True)
+    whole = ranked[0]
+    return whole if all(name in whole for name in ranked) else None
+
+
+def elsewhere(
+    here: Mapping[str, Shorts], common: frozenset[str], forms: Sequence[Form]
+) -> dict[str, tuple[str, str]]:
+    """What short forms stand for in documents that have no whole one: what they do in all that have.
+
+    Never a word of the language ("Ministry"): each paper has its own.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for shorts in here.values():
+        for short, (whole, _) in shorts.items():
+            found[short].add(whole)
+    sure = {s: (w.pop(), reasons.ELSEWHERE) for s, w in found.items() if len(w) == 1}
+    return _national(forms) | {s: pair for s, pair in sure.items() if s not in common}
+
+
+def _national(forms: Sequence[Form]) -> dict[str, tuple[str, str]]:
+    """Names of three words and more to the one name that is theirs with a country before it."""
+    known = {form.key for form in forms if form.label == "ORG"}
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in known:
+        rest = without_country(name.split())
+        if rest in known and len(rest.split()) >= _FEW:
+            found[rest].add(name)
+    return {rest: (n.pop(), reasons.WITH_COUNTRY) for rest, n in found.items() if len(n) == 1}

@@ -1,4 +1,4 @@
-"""Which person's full name a shorter form of it stands for, where only one is left.
+"""Which person's full name a shorter form or a variant of it stands for, where only one is left.
 
 The order of the rules follows Cucerzan, "Large-Scale Named Entity Disambiguation Based on Wikipedia Data" (EMNLP
 2007): the longest form first.
@@ -8,110 +8,139 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from generator.resolve.forms import Form
+from generator.gazetteer import is_short_for
+from generator.resolve import reasons
+from generator.resolve.forms import Form, is_full
+from generator.resolve.keys import PARTICLES, generation, names
+from generator.resolve.spellings import has_like_sound, skeleton
 
-FullNames = Mapping[str, Counter[str]]
-"""Last or first word of a person's name to the full names that have it, with their counts."""
-
-_PARTICLES = frozenset("van von der den de di da del la le al el bin ibn ben ter ten st".split())
-"""What a surname may begin with: "von der Leyen"."""
 _CLEARLY = 3
 """How many times as often as the next a full name must stand for a bare surname to be its bearer's."""
 
 
-def full_names(forms: Iterable[Form]) -> FullNames:
-    """The full names of the forms by their last and first words."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for form in forms:
-        if form.is_full_name:
-            for word in {form.words[0], form.words[-1]}:
-                found[word][form.key] += len(form.indexes)
-    return found
+@dataclass(slots=True)
+class People:
+    """Full names of one document or of all, found by the sound of surname and of first name."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    roles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _by_last: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _by_first: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, forms: Iterable[Form]) -> People:
+        """The people whom the forms name in full."""
+        found = cls()
+        for form in forms:
+            if form.is_full_name:
+                found.counts[form.key] += len(form.indexes)
+                found.roles[form.key] |= form.roles
+        for name in sorted(found.counts):
+            words = names(name)
+            found._by_last[skeleton(words[-1])].append(name)
+            found._by_first[words[0]].append(name)
+        return found
+
+    def fitting(self, name: str) -> dict[str, str]:
+        """The full names that `name` may be a form of, and why."""
+        words = names(name)
+        if len(words) == 1:
+            near = [*self._by_last[skeleton(words[0])], *self._by_first[words[0]]]
+        else:
+            near = [n for n in self._by_last[skeleton(words[-1])] if _may_begin(words[0], n)]
+        found = ((other, fits(name, other)) for other in near)
+        return {other: why for other, why in found if why is not None}
 
 
-def roles(forms: Iterable[Form]) -> dict[str, set[str]]:
-    """The words of the roles beside each full name, in any document."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for form in forms:
-        if form.is_full_name:
-            found[form.key] |= form.roles
-    return found
+def _may_begin(first: str, name: str) -> bool:
+    """Whether it is worth a closer look: nicknames and other spellings differ in the first letter too."""
+    other = name.split(" ", 1)[0]
+    is_initial = len(first) == 1 or len(other) == 1
+    return first[0] == other[0] or not is_initial or first in PARTICLES
 
 
-def full_name(form: Form, known: Sequence[FullNames], roles: Mapping[str, set[str]]) -> str:
-    """The full name that the form is a part or a variant of, where only one is left.
-
-    `known` are the full names of its document, then those of all: first in its own document, then, for what was
-    found there, in all: "Barrasch" → "Leontine Barrasch" → "Leontine V. Barrasch".
-    """
-    key = form.key
-    for names in known:
-        fitting = _fitting(key.split(), names)
-        full = _only(longest(fitting)) or _only(_of_role(form, fitting, roles))
-        if full is None and fitting and " " not in key:
-            return key
-        key = full or key
-    return key
-
-
-def _of_role(form: Form, names: Counter[str], roles: Mapping[str, set[str]]) -> Counter[str]:
-    """Those of the full names whose roles in any document share a word with this form's."""
-    return Counter({name: 1 for name in names if form.roles & roles.get(name, set())})
-
-
-def _fitting(words: Sequence[str], known: FullNames) -> Counter[str]:
-    """The full names that `words` may be a form of, with their counts."""
-    found = known.get(words[-1], Counter())
-    if len(words) == 1:
-        found = found | known.get(words[0], Counter())
-    return Counter({name: count for name, count in found.items() if _fits(words, name.split())})
-
-
-def longest(names: Counter[str]) -> Counter[str]:
+def longest(names: Iterable[str]) -> list[str]:
     """The names without those that are a shorter form of another of them."""
-    return Counter(
-        {
-            name: count
-            for name, count in names.items()
-            if not any(
-                other != name and len(other) > len(name) and _fits(name.split(), other.split())
-                for other in names
-            )
-        }
-    )
+    known = list(names)
+    return [
+        name
+        for name in known
+        if not any(len(other) > len(name) and fits(name, other) for other in known)
+    ]
 
 
-def _only(names: Counter[str]) -> str | None:
-    """The one candidate, or one that stands out among several by far."""
-    ranked = names.most_common(2)
-    if len(ranked) == 1 or (len(ranked) == 2 and ranked[0][1] >= _CLEARLY * ranked[1][1] + 1):
-        return ranked[0][0]
+def only(fitting: Iterable[str], counts: Mapping[str, int]) -> tuple[str | None, bool]:
+    """The one candidate, or one that stands out among several by far, and whether it does the latter."""
+    ranked = sorted(longest(fitting), key=lambda name: (-counts.get(name, 0), name))
+    if len(ranked) == 1:
+        return ranked[0], False
+    most = counts.get(ranked[0], 0) if ranked else 0
+    if most > _CLEARLY * max((counts.get(name, 0) for name in ranked[1:]), default=most):
+        return ranked[0], True
+    return None, False
+
+
+def of_role(form: Form, fitting: Iterable[str], people: People) -> list[str]:
+    """Those of the full names whose roles share a word with this form's."""
+    return [name for name in fitting if form.roles & people.roles.get(name, set())]
+
+
+def fits(short: str, full: str) -> str | None:
+    """Why the one name may be a form of the other, or None.
+
+    >>> fits("biden", "joe biden"), fits("j biden", "joe biden") == reasons.INITIALS
+    ('surname of the only such person', True)
+    >>> fits("jill biden", "joe biden"), fits("george bush sr", "george bush jr")
+    (None, None)
+    """
+    mine, theirs = names(short), names(full)
+    marks = {generation(short), generation(full)} - {None}
+    if short == full or len(marks) > 1 or not is_full(full):
+        return None
+    if mine == theirs:
+        return reasons.GENERATION
+    if not is_full(short):
+        return _bare(mine, theirs)
+    if mine[-1] != theirs[-1] and not has_like_sound(mine[-1], theirs[-1]):
+        return None
+    return _inner(mine, theirs) and _first(mine, theirs)
+
+
+def _bare(mine: Sequence[str], theirs: Sequence[str]) -> str | None:
+    """A surname, with its particle or without, or a first name."""
+    if list(theirs[-len(mine) :]) == list(mine) and len(mine) < len(theirs):
+        return reasons.SURNAME
+    if mine == list(theirs[:1]):
+        return reasons.FIRST_NAME
+    if len(mine) == 1 and has_like_sound(mine[0], theirs[-1]):
+        return reasons.TRANSLITERATION
     return None
 
 
-def _fits(short: Sequence[str], full: Sequence[str]) -> bool:
-    """Whether the one name may be a form of the other.
+def _inner(mine: Sequence[str], theirs: Sequence[str]) -> str | None:
+    """Middle names may be left out or cut to initials, never others."""
+    inner, outer = ([w[0] for w in words[1:-1] if w not in PARTICLES] for words in (mine, theirs))
+    is_right = not inner or not outer or inner == outer
+    spelled = list(zip(mine[1:-1], theirs[1:-1], strict=False))
+    clash = any(len(a) > 1 and len(b) > 1 and a != b for a, b in spelled) and inner and outer
+    return reasons.MIDDLE if is_right and not clash else None
 
-    Surname or first name alone, initials, a middle name left out; never another first name.
 
-    >>> _fits(["biden"], ["joe", "biden"]), _fits(["j", "biden"], ["joe", "biden"])
-    (True, True)
-    >>> _fits(["joe", "biden"], ["joe", "r", "biden"]), _fits(["jill", "biden"], ["joe", "biden"])
-    (True, False)
-    """
-    if len(short) == 1:
-        return short[0] in {full[0], full[-1]}
-    if (
-        len(full) > len(short)
-        and list(full[-len(short) :]) == list(short)
-        and short[0] in _PARTICLES
-    ):
-        return True
-    if short[-1] != full[-1]:
-        return False
-    first, other = short[0], full[0]
+def _first(mine: Sequence[str], theirs: Sequence[str]) -> str | None:
+    """Why two first names before one surname are one person's."""
+    first, other = mine[0], theirs[0]
     if first == other:
-        inner = [w[0] for w in short[1:-1]]
-        return not inner or inner == [w[0] for w in full[1:-1]] or not full[1:-1]
-    return (len(first) == 1 or len(other) == 1) and first[0] == other[0]
+        return _same_first(mine, theirs)
+    if len(first) == 1 or len(other) == 1:
+        return reasons.INITIALS if first[0] == other[0] else None
+    if mine[-1] == theirs[-1] and (is_short_for(first, other) or is_short_for(other, first)):
+        return reasons.NICKNAME
+    return reasons.TRANSLITERATION if has_like_sound(first, other, is_first=True) else None
+
+
+def _same_first(mine: Sequence[str], theirs: Sequence[str]) -> str:
+    if mine[-1] != theirs[-1]:
+        return reasons.TRANSLITERATION
+    return reasons.MIDDLE if len(mine) != len(theirs) else reasons.INITIALS

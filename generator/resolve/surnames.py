@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.model import Extract
+from generator.resolve import reasons
 from generator.resolve.forms import Form, role_words
-from generator.resolve.people import full_names, longest
+from generator.resolve.people import longest
 from generator.text import squeeze
 
 
@@ -18,33 +19,34 @@ def told_apart(extract: Extract, forms: Sequence[Form]) -> list[Form]:
     the same or the previous paragraph; else the mention stays the bare surname's.
     """
     words = role_words(extract)
-    full = {name for names in full_names(forms).values() for name in names}
-    people = {form.key: form for form in forms if form.label == "PERSON" and form.key in full}
+    people = {form.key: form for form in forms if form.is_full_name}
     for form in forms:
         bearers = _bearers(form, people)
         if form.label != "PERSON" or len(form.words) > 1 or len(bearers) < 2:
             continue
         for index in list(form.indexes):
-            bearer = _by_role(words, index, bearers) or _by_nearness(extract, index, bearers)
-            if bearer is not None:
-                _give(extract, index, form, bearer)
+            if bearer := _by_role(words, index, bearers):
+                _give(extract, index, form, bearer, reasons.ROLE)
+            elif bearer := _by_nearness(extract, index, bearers):
+                _give(extract, index, form, bearer, reasons.NEAREST)
     return [form for form in forms if form.indexes]
 
 
 def _bearers(form: Form, people: Mapping[str, Form]) -> list[Form]:
     """The people with that surname; one with a longer and a shorter name counts once."""
-    found = [person for key, person in people.items() if key.split()[-1] == form.key]
-    names = longest(Counter({person.key: 1 for person in found}))
+    found = [person for person in people.values() if person.words[-1] == form.key]
+    names = longest(person.key for person in found)
     return [person for person in found if person.key in names]
 
 
-def _give(extract: Extract, index: int, form: Form, bearer: Form) -> None:
+def _give(extract: Extract, index: int, form: Form, bearer: Form, why: str) -> None:
     """Makes the mention the bearer's instead of the bare surname's."""
     text = squeeze(extract.document.of(extract.mentions[index].span))
     form.indexes.remove(index)
     form.texts -= Counter({text: 1})
     bearer.indexes.append(index)
     bearer.texts[text] += 1
+    bearer.given.setdefault(text, why)
 
 
 def _by_role(words: Mapping[int, set[str]], index: int, bearers: Sequence[Form]) -> Form | None:
