@@ -18,10 +18,12 @@ from generator.model import Briefing, Document, Extract, Span, WeighedQuote
 from generator.overrides import SeedOverrides, seed_overrides
 from generator.quotes import quotes
 from generator.readers import read
-from generator.record import Json, entity_records, record
+from generator.record import Json, record
+from generator.relations import relations
 from generator.render import renderer
 from generator.resolve import resolve
 from generator.roles import roles
+from generator.roster import roster
 from generator.salience import entity_salience
 from generator.settings import Settings
 from generator.sources import Source, sources
@@ -189,8 +191,9 @@ def _weighed(whole: Briefing) -> _Weighed:
 
 def pages(outcome: Outcome, settings: Settings) -> dict[str, str]:
     """Every generated file of the site: path below `docs/` to its text. The product."""
-    made = renderer(settings.templates)
+    made = renderer(settings.templates, directory_urls=settings.directory_urls)
     weighed = _weighed(outcome.briefing)
+    related = relations(outcome.briefing)
     everything = views(
         outcome.briefing,
         site_name=settings.site_name,
@@ -199,13 +202,17 @@ def pages(outcome: Outcome, settings: Settings) -> dict[str, str]:
         most_quotes=settings.key_quotes,
         salience=weighed.salience,
         quotes=weighed.quotes,
+        relations=related,
+        page_mentions=settings.page_mentions,
+        directory_urls=settings.directory_urls,
     )
     found = {page.path: page.text for page in map(made.page, everything)}
     for row in _records(outcome, settings, weighed):
         # What may be quoted but not republished is not republished as data either.
         shown = row if settings.text == "full" else row | {"text": None}
         found[f"data/documents/{row['id']}.json"] = _json(shown)
-    found["data/entities.json"] = _json(entity_records(outcome.briefing))
+    everything_known = roster(outcome.briefing, weighed.salience, weighed.quotes, related)
+    found["data/entities.json"] = _json(everything_known)
     said = _quotes(outcome, settings, weighed)
     found["data/quotes.json"] = _json(export.quotes_json(said))
     found["data/quotes.csv"] = export.quotes_csv(said)

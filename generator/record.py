@@ -126,23 +126,3 @@ def _quote(briefing: Briefing, weighed: WeighedQuote) -> Json:
         "why": list(weighed.why) if weighed.rank else [],
         "names": list(weighed.names),
     }
-
-
-def entity_records(briefing: Briefing) -> Json:
-    """All entities with where each is named: `docs/data/entities.json`."""
-    named: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for key, entity in sorted(briefing.links.items()):
-        named[entity][key.document] += 1
-    return {
-        "schema": "briefing/entities@1",
-        "entities": [
-            {
-                "id": entity.id,
-                "name": entity.name,
-                "label": entity.label,
-                "aliases": list(entity.aliases),
-                "documents": dict(named[entity.id]),
-            }
-            for entity in briefing.entities.values()
-        ],
-    }

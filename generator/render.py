@@ -10,7 +10,7 @@ import html
 import json
 import posixpath
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,12 @@ from generator.views import (
     EntityView,
     FrontView,
     IndexView,
+    NetworkView,
     Passage,
     Piece,
     Place,
     QuotesView,
+    RedirectView,
     View,
 )
 
@@ -38,6 +40,8 @@ _TEMPLATES: dict[type[Any], str] = {
     DocumentsView: "documents.md.j2",
     EntityView: "entity.md.j2",
     IndexView: "index.md.j2",
+    NetworkView: "network.md.j2",
+    RedirectView: "redirect.html.j2",
     QuotesView: "quotes.md.j2",
 }
 _HAZARDS = re.compile(r"[!\"#$&'()*+\-/:<=>?@\[\\\]^_`{|}~]|(?<=\d)\.")
@@ -100,24 +104,42 @@ def _relative(from_page: str, to: Place) -> str:
     return f"{path}{'?' * bool(to.query)}{to.query}{'#' * bool(to.anchor)}{to.anchor}"
 
 
+def _address(from_page: str, to: Place, *, directory_urls: bool) -> str:
+    """The same as a browser finds it, for HTML that no engine looks into."""
+    here, there = (_built(page, directory_urls=directory_urls) for page in (from_page, to.page))
+    path = posixpath.relpath(there, posixpath.dirname(here) or ".")
+    folder = path.removesuffix("index.html") if directory_urls else path
+    return f"{folder or './'}{'?' * bool(to.query)}{to.query}{'#' * bool(to.anchor)}{to.anchor}"
+
+
+def _built(page: str, *, directory_urls: bool) -> str:
+    """The file that a page is built to."""
+    stem = page.removesuffix(".md")
+    is_plain = not directory_urls or posixpath.basename(stem) == "index"
+    return page if stem == page else f"{stem}.html" if is_plain else f"{stem}/index.html"
+
+
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """The templates of a site, ready to use."""
 
     environment: jinja2.Environment
+    directory_urls: bool = True
+    """Whether a page's address is a folder's."""
 
     def page(self, view: View) -> Page:
         """The page of `view`; raises TemplateError where its template cannot be rendered."""
         name = _TEMPLATES[type(view)]
         try:
             template = self.environment.get_template(name)
-            text = template.render(view=view, links=_Links(view.path))
+            links = _Links(view.path, directory_urls=self.directory_urls)
+            text = template.render(view=view, links=links)
         except _TEMPLATE_MISTAKES as error:
             raise TemplateError(_problem(error, name)) from error
         return Page(view.path, _tidy(text))
 
 
-def renderer(folders: Sequence[Path]) -> Renderer:
+def renderer(folders: Sequence[Path], *, directory_urls: bool = True) -> Renderer:
     """A Renderer that looks for each template through `folders` in order."""
     environment = jinja2.Environment(  # noqa: S701 - the output is Markdown; `finalize` escapes it
         loader=jinja2.FileSystemLoader(list(folders)),
@@ -128,18 +150,37 @@ def renderer(folders: Sequence[Path]) -> Renderer:
         keep_trailing_newline=True,
     )
     environment.filters |= {"yaml": _yaml, "plural": _plural, "spaced": _inline}
-    return Renderer(environment)
+    return Renderer(environment, directory_urls)
 
 
 class _Links:
     """What a template needs to link from its own page."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, *, directory_urls: bool) -> None:
         self.page = page
+        self.directory_urls = directory_urls
 
     def to(self, place: Place) -> Markdown:
         """The address of a place."""
         return Markdown(_relative(self.page, place))
+
+    def at(self, place: Place) -> Markdown:
+        """The address of a place inside raw HTML, where no engine turns a page's path into its address."""
+        return Markdown(_address(self.page, place, directory_urls=self.directory_urls))
+
+    def data(self, value: object) -> Markdown:
+        """A value for front matter, its strings as they are: the theme must escape them for where it puts them."""
+        return Markdown(_flow(self._plain(value)))
+
+    def _plain(self, value: object) -> object:
+        """`value` with addresses for places."""
+        if isinstance(value, Mapping):
+            return {key: self._plain(item) for key, item in value.items()}
+        if isinstance(value, list):
+            return [self._plain(item) for item in value]
+        if isinstance(value, Place):
+            return str(self.at(value))
+        return squeeze(drop_controls(value)) if isinstance(value, str) else value
 
     def link(self, text: str, place: Place | None, css: str = "") -> Markdown:
         """A Markdown link, or the words alone where there is nowhere to go."""
@@ -175,7 +216,13 @@ class _Links:
 
 def _yaml(value: object) -> Markdown:
     """A value for front matter: JSON is YAML. Themes put titles and tags into the page's head as they are."""
-    return Markdown(json.dumps(_html(value), ensure_ascii=True))
+    return Markdown(_flow(_html(value)))
+
+
+def _flow(value: object) -> str:
+    """`value` as YAML on one line: JSON, whose pairs of surrogates YAML would take for two characters."""
+    made = json.dumps(value, ensure_ascii=False)
+    return re.sub(r"[^ -~]", lambda m: f"\\U{ord(m.group()):08X}", made)
 
 
 def _html(value: object) -> object:

@@ -44,6 +44,8 @@ class Settings:
     summary_sentences: int = 3
     key_quotes: int = 8
     """The most that a document's page shows above its text."""
+    page_mentions: int = 1
+    """Names in all documents from which on a thing has a page; below, it is listed and found by search."""
     longest_seed: int = 2_000_000
     """Characters; a longer seed is refused: its page would be of no use to a reader."""
     search_text: bool = True
@@ -93,6 +95,8 @@ def settings(config_file: Path) -> Settings:
         or defaults.summary_sentences,
         key_quotes=first(own, lambda f: f.whole("key_quotes", least=1, example=8))
         or defaults.key_quotes,
+        page_mentions=first(own, lambda f: f.whole("page_mentions", least=1, example=2))
+        or defaults.page_mentions,
         longest_seed=first(own, lambda f: f.whole("longest_seed", least=1000, example=2_000_000))
         or defaults.longest_seed,
         search_text=defaults.search_text if search_text is None else search_text,

@@ -67,8 +67,8 @@ class Html(HTMLParser):
         self._hidden += tag in {"script", "style", "template"}
         if "id" in found:
             self.ids.add(found["id"])
-        if tag == "a" and "href" in found:
-            self.links.append(found["href"])
+        if tag == "a" and (found.keys() & {"href", "xlink:href"}):
+            self.links.append(found.get("href") or found["xlink:href"])
         if tag in {"img", "script", "iframe", "source"} and "src" in found:
             self.loads.append(found["src"])
         if tag == "link" and found.get("rel") in {"stylesheet", "icon", "preload", "preconnect"}:

@@ -14,18 +14,9 @@ ROWS = [
     {"errors", "text"},
     {"model", "fields", "gazetteer"},
     {"settings", "overrides"},
-    {
-        "readers",
-        "language",
-        "mentions",
-        "roles",
-        "quotes",
-        "coreference",
-        "dates",
-        "summary",
-        "salience",
-    }
-    | {"key_quotes", "export", "resolve", "merge", "record", "views", "write", "store"},
+    {"readers", "language", "mentions", "roles", "quotes", "coreference", "dates", "summary"}
+    | {"salience", "key_quotes", "export", "relations", "resolve", "merge", "record", "roster"}
+    | {"views", "write", "store"},
     {"sources", "render"},
     {"pipeline"},
     {"cli", "hooks"},
@@ -34,6 +25,8 @@ ROWS = [
 DOORS = {
     "yaml": {"fields"},
     "babel": {"gazetteer"},
+    "nicknames": {"gazetteer"},
+    "rapidfuzz": {"resolve"},
     "markdown_it": {"readers"},
     "spacy": {"language", "mentions", "roles", "quotes", "coreference", "dates", "summary"},
     "lemminflect": {"language"},
@@ -48,7 +41,7 @@ DOORS = {
 """Each library and the modules that may know it."""
 
 PURE = {"text", "model", "fields", "overrides", "readers", "mentions", "roles", "quotes", "coreference"} | {
-    "dates", "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views"
+    "dates", "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views", "relations", "roster"
 }  # fmt: skip
 IMPURE_NAMES = {"open", "print", "input"}
 IMPURE_MODULES = {

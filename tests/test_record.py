@@ -17,7 +17,7 @@ from generator.merge import merge
 from generator.model import Briefing, DateMention, Doubt, Extract, Location, Metadata, Span
 from generator.overrides import SeedOverrides, Words
 from generator.quotes import quotes
-from generator.record import Json, entity_records, record
+from generator.record import Json, record
 from generator.resolve import resolve
 from generator.roles import roles
 from generator.salience import entity_salience
@@ -291,19 +291,3 @@ def test_problems_of_a_document() -> None:
     """Each doubt about the document is a problem of its record."""
     made = replace(extract("The pier closed."), doubts=(Doubt(span=Span(4, 8), message="no pier"),))
     assert _record(resolve([made]))["problems"] == [{"start": 4, "end": 8, "message": "no pier"}]
-
-
-def test_entity_records() -> None:
-    """All entities of a run, with how often each document names them, in order of the id."""
-    found = entity_records(BRIEFING)
-    assert found["schema"] == "briefing/entities@1"
-    assert [entity["id"] for entity in found["entities"]] == sorted(BRIEFING.entities)
-    quill = next(e for e in found["entities"] if e["id"] == "people/maria-quill")
-    assert quill == {
-        "id": "people/maria-quill",
-        "name": "Maria Quill",
-        "label": "PERSON",
-        "aliases": ["Quill"],
-        "documents": {"harbour": 2, "quay": 1},
-    }
-    assert json.loads(json.dumps(found, allow_nan=False)) == found

@@ -8,23 +8,27 @@ before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from generator.model import Briefing
+from generator.model import Briefing, Relation
 from generator.views.addresses import Place, index_page
 from generator.views.desk import Weighed, Weights, desk
 from generator.views.entities import entity_view
 from generator.views.kinds import KINDS, Kind
-from generator.views.lists import card, of_kind
+from generator.views.lists import card, listed, of_kind
+from generator.views.network import network_view
 from generator.views.pages import document_view, front_view, quotes_view
 from generator.views.parts import Passage, Piece
+from generator.views.redirects import redirects
 from generator.views.shown import (
     DocumentsView,
     DocumentView,
     EntityView,
     FrontView,
     IndexView,
+    NetworkView,
     QuotesView,
+    RedirectView,
     View,
 )
 
@@ -36,16 +40,18 @@ __all__ = [
     "FrontView",
     "IndexView",
     "Kind",
+    "NetworkView",
     "Passage",
     "Piece",
     "Place",
     "QuotesView",
+    "RedirectView",
     "View",
     "views",
 ]
 
 
-def views(
+def views(  # noqa: PLR0913 - each by its name
     briefing: Briefing,
     *,
     site_name: str,
@@ -54,12 +60,23 @@ def views(
     most_quotes: int,
     salience: Mapping[str, Weights],
     quotes: Weighed,
+    relations: Iterable[Relation] = (),
+    page_mentions: int = 1,
+    directory_urls: bool = True,
 ) -> Iterator[View]:
     """Every page of the site; the front page first, none without a document.
 
-    `salience` (of entities) and `quotes` (weighed, the best first) are by the document's id.
+    `salience` (of entities) and `quotes` (weighed, the best first) are by the document's id; `relations` are the
+    heaviest first. What is named seldomer than `page_mentions` times is listed without a page.
     """
-    whole = desk(briefing, is_whole=is_whole, salience=salience, quotes=quotes)
+    whole = desk(
+        briefing,
+        is_whole=is_whole,
+        page_mentions=page_mentions,
+        salience=salience,
+        quotes=quotes,
+        relations=relations,
+    )
     documents = [
         document_view(whole, extract, is_searched=is_searched, most_quotes=most_quotes)
         for extract in whole.latest
@@ -70,7 +87,9 @@ def views(
     cards = tuple(card(whole, extract) for extract in whole.latest)
     yield DocumentsView(path="documents/index.md", cards=cards)
     for kind in KINDS:
-        yield IndexView(index_page(kind), kind, of_kind(whole, kind))
+        yield IndexView(index_page(kind), kind, of_kind(whole, kind), tuple(listed(whole, kind)))
     for entity in whole.shown:
         yield entity_view(whole, entity)
+    yield network_view(whole)
+    yield from redirects(whole, directory_urls=directory_urls)
     yield quotes_view(whole)

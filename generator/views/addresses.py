@@ -38,6 +38,11 @@ def quotes_of(document_id: str) -> Place:
     return Place("quotes/index.md", query=f"document={document_id}")
 
 
+def network_page() -> str:
+    """The page of all relations."""
+    return "network/index.md"
+
+
 def index_page(kind: Kind) -> str:
     """The page that lists all entities of one kind."""
     return f"{kind.folder}/index.md"

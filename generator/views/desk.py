@@ -7,7 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from generator.model import Briefing, Entity, Extract, MentionKey, Quote, WeighedQuote
+from generator.model import (
+    Briefing,
+    Entity,
+    Extract,
+    MentionKey,
+    Quote,
+    Relation,
+    WeighedQuote,
+)
 from generator.text import squeeze
 from generator.views.lines import line
 from generator.views.named import Keys, mentions, names, ref, roles
@@ -50,6 +58,10 @@ class Desk:
     refs: Mapping[str, EntityRef]
     importance: Weights
     """The sum of an entity's salience over the documents."""
+    relations: Mapping[tuple[str, str], Relation]
+    """Those between entities that have a page, the heaviest first; by their ids, in order."""
+    related: Mapping[str, Sequence[Relation]]
+    """The same by entity."""
 
     def role(self, extract: Extract, quote: Quote) -> str | None:
         """What the document calls the quote's speaker."""
@@ -61,15 +73,19 @@ def desk(
     briefing: Briefing,
     *,
     is_whole: bool,
+    page_mentions: int,
     salience: Mapping[str, Weights],
     quotes: Weighed,
+    relations: Iterable[Relation],
 ) -> Desk:
-    """The Desk of a briefing."""
+    """The Desk of a briefing; what is named seldomer than `page_mentions` times has no page."""
     latest = _latest(briefing.extracts)
     keys = mentions(briefing.links)
     named = names(briefing, latest, keys)
-    shown = [e for e in briefing.entities.values() if e.id in named]
-    texts = {e.document.id: _text(briefing, e, named.keys(), is_whole=is_whole) for e in latest}
+    shown = {
+        e.id: e for e in briefing.entities.values() if len(named.get(e.id, ())) >= page_mentions
+    }
+    texts = {e.document.id: _text(briefing, e, shown.keys(), is_whole=is_whole) for e in latest}
     lines = {e.document.id: line(e.document, briefing.titles[e.document.id].text) for e in latest}
     called = roles(latest, texts, lines)
     quotes = {
@@ -80,6 +96,7 @@ def desk(
         for extract in latest
         for weighed in sorted(quotes[extract.document.id], key=lambda w: w.quote.span)
     ]
+    kept = [r for r in relations if r.entities[0] in shown and r.entities[1] in shown]
     return Desk(
         briefing=briefing,
         latest=latest,
@@ -90,12 +107,14 @@ def desk(
         in_order=in_order,
         by=_by(briefing, in_order),
         about=_about(briefing, in_order),
-        shown=shown,
+        shown=tuple(shown.values()),
         mentions=keys,
         names=named,
         roles=called,
-        refs={e.id: ref(e, named[e.id], called.get(e.id, ())) for e in shown},
+        refs={id: ref(e, named[id], called.get(id, ())) for id, e in shown.items()},
         importance=_importance(salience.values()),
+        relations={relation.entities: relation for relation in kept},
+        related=_related(kept),
     )
 
 
@@ -129,6 +148,14 @@ def _about(briefing: Briefing, quotes: Iterable[Found]) -> Quotes:
         for entity_id in weighed.names:
             if entity_id != briefing.speaker(weighed.quote):
                 found[entity_id].append((extract, weighed))
+    return dict(found)
+
+
+def _related(relations: Iterable[Relation]) -> Mapping[str, Sequence[Relation]]:
+    found: dict[str, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        for entity_id in relation.entities:
+            found[entity_id].append(relation)
     return dict(found)
 
 

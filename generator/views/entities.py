@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.model import Entity, Extract, Span
-from generator.views.addresses import Place, entity_page, index_page, quotes_about
+from generator.views.addresses import (
+    Place,
+    entity_page,
+    index_page,
+    network_page,
+    quotes_about,
+)
 from generator.views.desk import Desk
 from generator.views.kinds import KIND_OF
-from generator.views.parts import Appearance, Passage, Together
+from generator.views.network import around
+from generator.views.parts import Appearance, Passage
 from generator.views.passages import Text
 from generator.views.pieces import highlighted
 from generator.views.quotes import about, by_document, subjects
+from generator.views.related import together
+from generator.views.schema import entity_schema
 from generator.views.shown import EntityView
 
 _MOST_ABOUT = 12
@@ -25,21 +34,33 @@ def entity_view(desk: Desk, entity: Entity) -> EntityView:
     """An entity's page."""
     kind = KIND_OF[entity.label]
     groups = tuple(by_document(desk, desk.by.get(entity.id, ())))
+    appearances = tuple(_appearances(desk, entity))
+    called = desk.roles.get(entity.id, ())
     return EntityView(
         path=entity_page(entity.id),
         kind=kind,
         entity=desk.refs[entity.id],
         aliases=entity.aliases,
-        roles=desk.roles.get(entity.id, ()),
+        roles=called,
         quotes=groups,
         subjects=subjects(groups),
         about=tuple(about(desk, entity.id, _MOST_ABOUT)),
         about_in_all=len(desk.about.get(entity.id, ())),
         all_about=quotes_about(entity.id),
-        appearances=tuple(_appearances(desk, entity)),
-        together=tuple(_together(desk, entity)),
+        appearances=appearances,
+        together=tuple(together(desk, entity.id)),
+        graph=around(desk, entity.id),
+        network=Place(network_page()),
         origin=entity.origin,
         index=Place(index_page(kind)),
+        schema=entity_schema(
+            page=entity_page(entity.id),
+            name=entity.name,
+            label=entity.label,
+            aliases=entity.aliases,
+            roles=called,
+            lines=[appearance.line for appearance in appearances],
+        ),
     )
 
 
@@ -71,30 +92,3 @@ def _around(extract: Extract, mention: Span) -> Span:
     """The sentence of a mention, or the headline's block."""
     spans = [*extract.sentences, *(b.span for b in extract.document.blocks)]
     return next((s for s in spans if s.covers(mention)), mention)
-
-
-def _together(desk: Desk, entity: Entity) -> Iterator[Together]:
-    """Who stands in the same sentences, those with most of them first."""
-    counts: Counter[str] = Counter()
-    first: dict[str, Place] = {}
-    for document_id in dict.fromkeys(key.document for key in desk.mentions[entity.id]):
-        text = desk.texts[document_id]
-        for beside in _beside(text, entity.id):
-            counts.update(beside.keys())
-            for other, index in beside.items():
-                first.setdefault(other, text.place(index))
-    for other, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        yield Together(desk.refs[other], count, first[other])
-
-
-def _beside(text: Text, entity_id: str) -> Iterator[dict[str, int]]:
-    """For each sentence that mentions the entity: the others in it, each with its first mention there."""
-    spans = [(index, text.extract.mentions[index].span, id) for index, id in text.linked.items()]
-    mine = [span for _, span, id in spans if id == entity_id]
-    for sentence in text.extract.sentences:
-        if any(sentence.covers(span) for span in mine):
-            others: dict[str, int] = {}
-            for index, span, id in spans:
-                if id != entity_id and sentence.covers(span):
-                    others.setdefault(id, index)
-            yield others

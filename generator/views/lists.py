@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.model import Entity, Extract
-from generator.text import squeeze
+from generator.text import fold, squeeze
 from generator.views.addresses import Place, entity_page, index_page
 from generator.views.desk import Desk, Weights
-from generator.views.kinds import KIND_OF, KINDS, Kind
-from generator.views.parts import Card, EntityRef, Group, Ref
+from generator.views.kinds import KIND_OF, KINDS, LABEL_WORDS, Kind
+from generator.views.parts import Card, EntityRef, Group, Listed, Ref
 
 _MOST_PEOPLE = 4
 """On a card."""
@@ -19,6 +19,26 @@ def of_kind(desk: Desk, kind: Kind) -> tuple[EntityRef, ...]:
     """The entities of one kind, those that matter most first."""
     found = [e for e in desk.shown if KIND_OF[e.label] is kind]
     return tuple(desk.refs[e.id] for e in _heaviest(found, desk.importance))
+
+
+def listed(desk: Desk, kind: Kind) -> Iterator[Listed]:
+    """The entities of one kind that are named too seldom to have a page, by name."""
+    found = [
+        e for id, e in desk.briefing.entities.items() if id in desk.names and id not in desk.refs
+    ]
+    for entity in sorted(found, key=lambda e: (fold(e.name), e.id)):
+        if KIND_OF[entity.label] is kind:
+            first = {key.document: key for key in reversed(desk.names[entity.id])}
+            places = (
+                Ref(desk.lines[id].document.text, desk.texts[id].place(first[id].at))
+                for id in dict.fromkeys(key.document for key in desk.names[entity.id])
+            )
+            yield Listed(
+                name=entity.name,
+                label=LABEL_WORDS[entity.label],
+                mentions=len(desk.names[entity.id]),
+                places=tuple(places),
+            )
 
 
 def groups(desk: Desk, weight: Weights, most: int | None = None) -> Iterator[Group]:

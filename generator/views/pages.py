@@ -13,6 +13,7 @@ from generator.views.lines import period
 from generator.views.lists import card, groups
 from generator.views.parts import EntityRef, SummaryLine
 from generator.views.quotes import by_document, front_quotes, key_quotes, subjects
+from generator.views.schema import document_schema
 from generator.views.shown import DocumentView, FrontView, QuotesView
 
 _FRONT = 8
@@ -68,7 +69,20 @@ def document_view(
         doubts=tuple(_doubts(desk, extract)),
         tags=tuple(ref.name for group in named for ref in group.entities[:_MOST_TAGS]),
         data=Place(f"data/documents/{document.id}.json"),
+        schema=document_schema(
+            desk.lines[document.id],
+            title=title.text,
+            language=document.metadata.language,
+            entities=_heaviest(desk, document),
+        ),
     )
+
+
+def _heaviest(desk: Desk, document: Document) -> list[tuple[str, EntityRef]]:
+    """Those it names that have a page, the most salient first."""
+    salience = desk.salience[document.id]
+    known = sorted((id for id in salience if id in desk.refs), key=lambda id: (-salience[id], id))
+    return [(id, desk.refs[id]) for id in known]
 
 
 def _summary(desk: Desk, document: Document) -> Iterator[SummaryLine]:

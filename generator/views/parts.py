@@ -175,12 +175,84 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Another entity that stands in the same sentences."""
+    """Another entity that appears together with the page's own."""
 
     entity: EntityRef
-    sentences: int
+    weight: float
+    """0 to 1: how much oftener they meet than chance would have it."""
+    passages: tuple[Passage, ...]
+    """The first that show it."""
+    in_all: int
     to: Place
-    """The first such sentence."""
+    """The first of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two entities that appear together."""
+
+    one: EntityRef
+    other: EntityRef
+    weight: float
+    in_all: int
+    """Passages."""
+    to: Place
+    """The first of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity in a picture of relations; lengths are in hundredths of the picture's type size."""
+
+    entity: EntityRef
+    folder: str
+    """Of its kind, which says its shape and colour."""
+    x: int
+    y: int
+    size: int
+    """From its middle to its edge."""
+    label: str
+    """Its name, shortened."""
+    side: str
+    """Where the label stands: start (to the right), end (to the left), over or under."""
+    tier: int
+    """How many times the picture must be enlarged for the label to stand clear of others."""
+    is_here: bool = False
+    """Whether it is the page's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A relation in a picture: two of its nodes."""
+
+    one: int
+    other: int
+    width: int
+    """1 to 3, by weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A picture of relations."""
+
+    width: int
+    height: int
+    nodes: tuple[Node, ...]
+    """Those that matter most first."""
+    lines: tuple[Line, ...]
+    kinds: tuple[Kind, ...]
+    """Those in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entity without a page of its own: too seldom named."""
+
+    name: str
+    label: str
+    mentions: int
+    places: tuple[Ref, ...]
+    """In each document, latest first: where it is named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,10 @@ class Text:
         page = document_page(self.extract.document.id)
         return Place(page, mention_anchor(index) if is_shown else "")
 
+    def is_shown(self, span: Span) -> bool:
+        """Whether the page publishes all of `span`."""
+        return any(s.covers(span) for _, kept in self._shown_spans for s in kept)
+
     @cached_property
     def shown_mentions(self) -> frozenset[int]:
         """The mentions that the page publishes, by index."""

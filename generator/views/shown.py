@@ -16,10 +16,14 @@ from generator.views.parts import (
     Appearance,
     Card,
     EntityRef,
+    Graph,
     Group,
+    Listed,
+    Pair,
     Passage,
     QuoteGroup,
     QuoteView,
+    Ref,
     RoleView,
     SourceLine,
     SummaryLine,
@@ -74,6 +78,8 @@ class DocumentView:
     doubts: tuple[str, ...]
     tags: tuple[str, ...]
     data: Place
+    schema: Mapping[str, object]
+    """The same for machines, as schema.org has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +110,14 @@ class EntityView:
     """Where all of them are."""
     appearances: tuple[Appearance, ...]
     together: tuple[Together, ...]
+    graph: Graph | None
+    """Those it appears with, around it; None for fewer than a picture needs."""
+    network: Place
+    """Where all relations are."""
     origin: Origin
     index: Place
+    schema: Mapping[str, object]
+    """The same for machines, as schema.org has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +127,29 @@ class IndexView:
     path: str
     kind: Kind
     entities: tuple[EntityRef, ...]
+    listed: tuple[Listed, ...] = ()
+    """Those without a page of their own, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
+    """Who and what appears together, on the whole site."""
+
+    path: str
+    graph: Graph | None
+    pairs: tuple[Pair, ...]
+    """The relations of the picture, the heaviest first."""
+    in_all: int
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """An alias's address, which leads to whom it means."""
+
+    path: str
+    name: str
+    targets: tuple[Ref, ...]
+    """One, or all that it may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +168,13 @@ class QuotesView:
     speakers: tuple[EntityRef, ...]
 
 
-View = FrontView | DocumentView | DocumentsView | EntityView | IndexView | QuotesView
+View = (
+    FrontView
+    | DocumentView
+    | DocumentsView
+    | EntityView
+    | IndexView
+    | NetworkView
+    | RedirectView
+    | QuotesView
+)

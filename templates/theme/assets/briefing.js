@@ -14,7 +14,7 @@
   /* One box above the first of a page's lists filters them all: a site without scripts has no dead box. */
   const filter = () => {
     const lists = [...document.querySelectorAll("[data-filter]")];
-    const rows = lists.flatMap((list) => [...list.querySelectorAll(":scope > ul > li, :scope > article")]);
+    const rows = lists.flatMap((list) => [...list.querySelectorAll(":scope > ul > li, :scope > article, :scope tbody > tr")]);
     if (rows.length < 12 || document.querySelector(".b-filter")) return;
     const what = lists[0].dataset.filter;
     const box = Object.assign(document.createElement("input"), { type: "search", className: "b-filter", placeholder: `Filter ${rows.length} ${what}` });
