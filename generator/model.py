@@ -331,11 +331,11 @@ class Briefing:
     def doubts(self, extract: Extract) -> tuple[Doubt, ...]:
         """What readers should not trust in a document, in reading order.
 
-        To what was found in it comes each quote in marks for which nobody can be named.
+        To what was found in it comes each quote in marks that pages show and for which nobody can be named.
         """
         unheard = [
             Doubt(span=quote.span, message="speaker not identified")
-            for quote in extract.quotes
+            for quote in extract.said
             if quote.kind != "indirect" and not self.is_identified(extract.document, quote)
         ]
         return tuple(sorted([*extract.doubts, *unheard], key=lambda d: d.span))

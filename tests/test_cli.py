@@ -86,6 +86,20 @@ def test_quotes_prints_every_quote_of_the_site(folder: Path, form: str) -> None:
     assert rows[0]["address"] == f"documents/harbour/#{rows[0]['id']}"
 
 
+def test_names_says_why_each_form_is_one_of_somebodys(folder: Path) -> None:
+    """All names with how often they stand; of one the forms with their reasons; of none the nearest."""
+    (folder / "seeds" / "harbour.txt").write_text(
+        f"{SAID}\n\nQuill left the pier.\n", encoding="utf-8"
+    )
+    assert "Ada Quill\tPERSON\t2 mentions\t1 document" in run("generator", "names", cwd=folder)
+    told = run("generator", "names", "--explain", "Quill", cwd=folder)
+    assert told.startswith("Ada Quill (PERSON), people/ada-quill")
+    assert "1 × Quill: surname of the only such person; in harbour (1)" in told
+    assert (
+        "mkdocs.yml: no name is 'Quil'\n    fix: did you mean 'Quill'? `briefing names` lists them all"
+    ) in run("generator", "names", "--explain", "Quil", cwd=folder, code=1)
+
+
 def test_quotes_of_a_path_need_no_site(tmp_path: Path) -> None:
     """As `extract` does: the paths are read, and nothing else."""
     (tmp_path / "a.txt").write_text(SAID, encoding="utf-8")
