@@ -53,6 +53,6 @@ def prune(folder: Path, keep: set[str]) -> None:
 def _code() -> str:
     """A hash of this package's own code: another program finds other things."""
     digest = hashlib.sha256()
-    for file in sorted(_CODE.rglob("*.py")) + sorted(_CODE.glob("*.txt")):
+    for file in sorted(_CODE.rglob("*.py")) + sorted(_CODE.rglob("*.txt")):
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from generator.key_quotes import key_quotes
 from generator.model import Briefing, Extract, Metadata, QuoteKind, Role, Span
+from generator.pipeline.showing import weigh
 from generator.resolve import resolve
-from generator.salience import entity_salience
+from generator.settings import Settings
 from generator.views import DocumentView, EntityView, FrontView, QuotesView, View, views
 from generator.views.parts import QuoteView, Run
 from generator.views.said import manner, runs
@@ -17,6 +18,7 @@ from tests.cases import cases
 from tests.docs import extract
 from tests.spoken import spoken
 
+HERE = Path()
 FERRY = """\
 # Ferry Sails Again
 {PERSON Maria Quill} left. | The harbour master, {PERSON Tobin Hadrane}, stayed on the pier.
@@ -24,6 +26,9 @@ FERRY = """\
 “{PERSON Maria Quill} has never seen a winter out there,” {PERSON Hadrane} said.
 Hadrane told reporters that {PERSON Quill} would resign. “No comment at all today,” he said.
 """
+SETTINGS = Settings(
+    root=HERE, site_name="T", seeds=HERE, templates=(), docs=HERE, site=HERE, cache=HERE
+)
 WEATHER = "“The ferry of Skerrin will sail whatever the weather brings,”"
 ASHORE = "“Nobody stays ashore.”"
 WINTER = "“Maria Quill has never seen a winter out there,”"
@@ -45,18 +50,7 @@ def _extract(name: str = "harbour", published: str | None = None, text: str = FE
 def _views(*extracts: Extract) -> dict[str, View]:
     """Every page of a site of these documents, by its path."""
     whole: Briefing = resolve(extracts)
-    salience = {e.document.id: entity_salience(e, whole.links) for e in whole.extracts}
-    quotes = {e.document.id: key_quotes(whole, e, salience[e.document.id]) for e in extracts}
-    found = views(
-        whole,
-        site_name="T",
-        is_whole=True,
-        is_searched=True,
-        most_quotes=8,
-        salience=salience,
-        quotes=quotes,
-    )
-    return {view.path: view for view in found}
+    return {view.path: view for view in views(whole, weigh(whole), SETTINGS)}
 
 
 ONE = _views(_extract())

@@ -8,11 +8,12 @@ before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
-from generator.model import Briefing, Relation
+from generator.model import Briefing, Weighed
+from generator.settings import Settings
 from generator.views.addresses import Place, index_page
-from generator.views.desk import Weighed, Weights, desk
+from generator.views.desk import desk
 from generator.views.entities import entity_view
 from generator.views.kinds import KINDS, Kind
 from generator.views.lists import card, listed, of_kind
@@ -51,38 +52,12 @@ __all__ = [
 ]
 
 
-def views(  # noqa: PLR0913 - each by its name
-    briefing: Briefing,
-    *,
-    site_name: str,
-    is_whole: bool,
-    is_searched: bool,
-    most_quotes: int,
-    salience: Mapping[str, Weights],
-    quotes: Weighed,
-    relations: Iterable[Relation] = (),
-    page_mentions: int = 1,
-    directory_urls: bool = True,
-) -> Iterator[View]:
-    """Every page of the site; the front page first, none without a document.
-
-    `salience` (of entities) and `quotes` (weighed, the best first) are by the document's id; `relations` are the
-    heaviest first. What is named seldomer than `page_mentions` times is listed without a page.
-    """
-    whole = desk(
-        briefing,
-        is_whole=is_whole,
-        page_mentions=page_mentions,
-        salience=salience,
-        quotes=quotes,
-        relations=relations,
-    )
-    documents = [
-        document_view(whole, extract, is_searched=is_searched, most_quotes=most_quotes)
-        for extract in whole.latest
-    ]
+def views(briefing: Briefing, weighed: Weighed, settings: Settings) -> Iterator[View]:
+    """Every page of the site; the front page first, none without a document."""
+    whole = desk(briefing, weighed, settings)
+    documents = [document_view(whole, extract) for extract in whole.latest]
     if documents:
-        yield front_view(whole, site_name, documents)
+        yield front_view(whole, documents)
     yield from documents
     cards = tuple(card(whole, extract) for extract in whole.latest)
     yield DocumentsView(path="documents/index.md", cards=cards)
@@ -91,5 +66,5 @@ def views(  # noqa: PLR0913 - each by its name
     for entity in whole.shown:
         yield entity_view(whole, entity)
     yield network_view(whole)
-    yield from redirects(whole, directory_urls=directory_urls)
+    yield from redirects(whole)
     yield quotes_view(whole)

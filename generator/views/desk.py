@@ -14,18 +14,17 @@ from generator.model import (
     MentionKey,
     Quote,
     Relation,
+    Weighed,
     WeighedQuote,
+    Weights,
 )
+from generator.settings import Settings
 from generator.text import squeeze
 from generator.views.lines import line
 from generator.views.named import Keys, mentions, names, ref, roles
 from generator.views.parts import EntityRef, RoleView, SourceLine
 from generator.views.passages import Text
 
-Weights = Mapping[str, float]
-"""How much each entity matters, by its id."""
-Weighed = Mapping[str, Sequence[WeighedQuote]]
-"""Each document's quotes, by its id."""
 Found = tuple[Extract, WeighedQuote]
 """A quote with its document."""
 Quotes = Mapping[str, Sequence[Found]]
@@ -37,12 +36,13 @@ class Desk:
     """The briefing as the pages need it; what is by document or entity is by its id."""
 
     briefing: Briefing
+    settings: Settings
     latest: Sequence[Extract]
     """The documents, latest first; those of one date by id."""
     lines: Mapping[str, SourceLine]
     texts: Mapping[str, Text]
     salience: Mapping[str, Weights]
-    quotes: Weighed
+    quotes: Mapping[str, Sequence[WeighedQuote]]
     """Those that matter most first."""
     in_order: Sequence[Found]
     """All of them; latest first, in reading order."""
@@ -69,40 +69,37 @@ class Desk:
         return squeeze(extract.document.of(role.span)) if role else None
 
 
-def desk(
-    briefing: Briefing,
-    *,
-    is_whole: bool,
-    page_mentions: int,
-    salience: Mapping[str, Weights],
-    quotes: Weighed,
-    relations: Iterable[Relation],
-) -> Desk:
-    """The Desk of a briefing; what is named seldomer than `page_mentions` times has no page."""
+def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
+    """The Desk of a briefing; what is named seldomer than the settings' `page_mentions` times has no page."""
     latest = _latest(briefing.extracts)
     keys = mentions(briefing.links)
     named = names(briefing, latest, keys)
     shown = {
-        e.id: e for e in briefing.entities.values() if len(named.get(e.id, ())) >= page_mentions
+        e.id: e
+        for e in briefing.entities.values()
+        if len(named.get(e.id, ())) >= settings.page_mentions
     }
+    is_whole = settings.text == "full"
     texts = {e.document.id: _text(briefing, e, shown.keys(), is_whole=is_whole) for e in latest}
     lines = {e.document.id: line(e.document, briefing.titles[e.document.id].text) for e in latest}
     called = roles(latest, texts, lines)
     quotes = {
-        e.document.id: [w for w in quotes[e.document.id] if e.is_said(w.quote)] for e in latest
+        e.document.id: [w for w in weighed.quotes[e.document.id] if e.is_said(w.quote)]
+        for e in latest
     }
     in_order = [
         (extract, weighed)
         for extract in latest
         for weighed in sorted(quotes[extract.document.id], key=lambda w: w.quote.span)
     ]
-    kept = [r for r in relations if r.entities[0] in shown and r.entities[1] in shown]
+    kept = [r for r in weighed.relations if r.entities[0] in shown and r.entities[1] in shown]
     return Desk(
         briefing=briefing,
+        settings=settings,
         latest=latest,
         lines=lines,
         texts=texts,
-        salience=salience,
+        salience=weighed.salience,
         quotes=quotes,
         in_order=in_order,
         by=_by(briefing, in_order),
@@ -112,7 +109,7 @@ def desk(
         names=named,
         roles=called,
         refs={id: ref(e, named[id], called.get(id, ())) for id, e in shown.items()},
-        importance=_importance(salience.values()),
+        importance=_importance(weighed.salience.values()),
         relations={relation.entities: relation for relation in kept},
         related=_related(kept),
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import Entity, Extract
+from generator.model import Entity, Extract, Weights
 from generator.text import fold, squeeze
 from generator.views.addresses import Place, entity_page, index_page
-from generator.views.desk import Desk, Weights
+from generator.views.desk import Desk
 from generator.views.kinds import KIND_OF, KINDS, LABEL_WORDS, Kind
 from generator.views.parts import Card, EntityRef, Group, Listed, Ref
 

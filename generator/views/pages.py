@@ -24,12 +24,12 @@ _MOST_TAGS = 3
 """Of one kind."""
 
 
-def front_view(desk: Desk, site_name: str, documents: Sequence[DocumentView]) -> FrontView:
+def front_view(desk: Desk, documents: Sequence[DocumentView]) -> FrontView:
     """The front page: the latest document in full, then what matters in all."""
     dates = [e.document.metadata.published for e in desk.latest]
     return FrontView(
         path="index.md",
-        site_name=site_name,
+        site_name=desk.settings.site_name,
         lead=documents[0],
         cards=tuple(card(desk, extract) for extract in desk.latest[1:]),
         quotes=tuple(front_quotes(desk)),
@@ -40,10 +40,8 @@ def front_view(desk: Desk, site_name: str, documents: Sequence[DocumentView]) ->
     )
 
 
-def document_view(
-    desk: Desk, extract: Extract, *, is_searched: bool, most_quotes: int
-) -> DocumentView:
-    """A document's page, with its key quotes, at most `most_quotes`."""
+def document_view(desk: Desk, extract: Extract) -> DocumentView:
+    """A document's page, with its key quotes."""
     document = extract.document
     text = desk.texts[document.id]
     title = desk.briefing.titles[document.id]
@@ -59,13 +57,13 @@ def document_view(
         line=desk.lines[document.id],
         summary=tuple(_summary(desk, document)),
         summary_origin=desk.briefing.summaries[document.id].origin,
-        quotes=tuple(key_quotes(desk, extract, most_quotes)),
+        quotes=tuple(key_quotes(desk, extract, desk.settings.key_quotes)),
         quotes_in_all=len(extract.said),
         all_quotes=quotes_of(document.id),
         named=named,
         body=tuple(text.body()),
         is_whole=text.is_whole,
-        is_searched=is_searched,
+        is_searched=desk.settings.search_text,
         doubts=tuple(_doubts(desk, extract)),
         tags=tuple(ref.name for group in named for ref in group.entities[:_MOST_TAGS]),
         data=Place(f"data/documents/{document.id}.json"),

@@ -16,7 +16,7 @@ _RESERVED = frozenset({"index", "readme", "404"})
 """Slugs that mean something else as a page's address."""
 
 
-def redirects(desk: Desk, *, directory_urls: bool) -> Iterator[RedirectView]:
+def redirects(desk: Desk) -> Iterator[RedirectView]:
     """A page for each alias's address that no entity has; where it may mean several, it names them all."""
     found: dict[str, dict[str, Entity]] = defaultdict(dict)
     named: dict[str, str] = {}
@@ -27,7 +27,7 @@ def redirects(desk: Desk, *, directory_urls: bool) -> Iterator[RedirectView]:
             named.setdefault(address, alias)
     for address in sorted(_free(found, desk.refs.keys())):
         refs = (Ref(e.name, Place(entity_page(id))) for id, e in found[address].items())
-        path = f"{address}/index.html" if directory_urls else f"{address}.html"
+        path = f"{address}/index.html" if desk.settings.directory_urls else f"{address}.html"
         yield RedirectView(path, named[address], tuple(refs))
 
 

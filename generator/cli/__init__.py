@@ -6,24 +6,19 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from generator import __version__, export, pipeline, write
+from generator import __version__, pipeline, write
+from generator.cli.console import clean_errors, console, counted, progress, report
+from generator.cli.listed import FORMS, QuoteForm, lines_explained, lines_of_names
 from generator.errors import GeneratorError, Problem
-from generator.export import Json
-from generator.model import Briefing, Entity
-from generator.resolve.explained import explained, occurrences
 from generator.settings import Settings, settings
 from generator.sources import Source, single, sources
-from generator.text import fold, nearest
 
 app = typer.Typer(
     help="Turns a folder of documents into a briefing site people trust.\n\n"
@@ -34,7 +29,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-_errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
 Config = Annotated[
     Path, typer.Option("--config", "-f", help="The site's mkdocs.yml.", metavar="FILE")
@@ -43,14 +37,6 @@ Strict = Annotated[
     bool, typer.Option("--strict", help="Exit 1 on problems that can be lived with, too.")
 ]
 _MKDOCS_YML = Path("mkdocs.yml")
-
-
-class QuoteForm(StrEnum):
-    """How quotes are printed."""
-
-    csv = "csv"
-    json = "json"
-    jsonl = "jsonl"
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001
@@ -75,18 +61,18 @@ def build(config: Config = _MKDOCS_YML, strict: Strict = False) -> None:
     Only files that changed are written; pages that no document needs any more are removed; files that you
     wrote yourself are never touched.
     """
-    with _clean_errors():
+    with clean_errors():
         _build(settings(config), strict)
 
 
 @app.command()
 def site(config: Config = _MKDOCS_YML, strict: Strict = False) -> None:
     """Seeds → website: `build`, then `mkdocs build --strict` into site/."""
-    with _clean_errors():
+    with clean_errors():
         found = settings(config)
         _build(found, strict)
     _mkdocs("build", "--strict", "--quiet", "--config-file", str(config))
-    _errors.print(f"[bold]{found.shown(found.site)}/index.html[/bold] is your briefing.")
+    console.print(f"[bold]{found.shown(found.site)}/index.html[/bold] is your briefing.")
 
 
 @app.command()
@@ -98,7 +84,7 @@ def serve(
 
     The same as `mkdocs serve`: seeds, overrides, templates and your own pages are watched.
     """
-    with _clean_errors():
+    with clean_errors():
         settings(config)
     _mkdocs("serve", "--config-file", str(config), "--dev-addr", address)
 
@@ -114,11 +100,11 @@ def extract(
 
     The records follow the order of the paths; a folder stands for its documents, sorted by path.
     """
-    with _clean_errors():
+    with clean_errors():
         chosen, outcome, is_whole = _read(paths, config)
         for row in pipeline.records(outcome, chosen):
             typer.echo(json.dumps(row, ensure_ascii=False))
-    _report(outcome.problems)
+    report(outcome.problems)
     if not is_whole:
         raise typer.Exit(1)
 
@@ -140,10 +126,10 @@ def quotes(
     Documents come latest first, each in reading order. In CSV a cell that a spreadsheet would take for a formula
     has an apostrophe before it; JSON has every word as it stands.
     """
-    with _clean_errors():
+    with clean_errors():
         chosen, outcome, is_whole = _read(paths or [], config)
-        typer.echo(_FORMS[form](pipeline.quotes_of(outcome, chosen)), nl=False)
-    _report(outcome.problems)
+        typer.echo(FORMS[form](pipeline.quotes_of(outcome, chosen)), nl=False)
+    report(outcome.problems)
     if not is_whole:
         raise typer.Exit(1)
 
@@ -161,10 +147,14 @@ def names(
     `briefing names --explain NAME` says which forms were taken for one name, where each stands and why it was
     joined, and which names near it were kept apart.
     """
-    with _clean_errors():
+    with clean_errors():
         chosen = settings(config)
-        found = pipeline.briefing(chosen, _progress("Reading")).briefing
-        lines = _names(found) if explain is None else _explained(found, explain, chosen, config)
+        found = pipeline.briefing(chosen, progress("Reading")).briefing
+        lines = (
+            lines_of_names(found)
+            if explain is None
+            else lines_explained(found, explain, chosen.shown(config))
+        )
         for line in lines:
             typer.echo(line)
 
@@ -175,11 +165,11 @@ def check(config: Config = _MKDOCS_YML) -> None:
 
     Reads all documents and editors' files and renders every page, but writes nothing.
     """
-    with _clean_errors():
+    with clean_errors():
         chosen = settings(config)
-        outcome = pipeline.briefing(chosen, _progress("Reading"))
+        outcome = pipeline.briefing(chosen, progress("Reading"))
         pipeline.pages(outcome, chosen)
-    _report(outcome.problems)
+    report(outcome.problems)
     open_quotes = [
         (extract.document, doubt)
         for extract in outcome.briefing.extracts
@@ -187,15 +177,15 @@ def check(config: Config = _MKDOCS_YML) -> None:
     ]
     for document, doubt in open_quotes:
         words = " ".join(document.of(doubt.span).split())[:60]
-        _errors.print(
+        console.print(
             f"{document.path}:{document.line(doubt.span.start)}: note: {doubt.message}: {words}",
             markup=False,
         )
     found = outcome.briefing
     said = [quote for extract in found.extracts for quote in extract.said]
     counts = {"document": found.extracts, "name": found.entities, "quote": said}
-    counted = [_counted(len(things), one) for one, things in counts.items()]
-    _errors.print(", ".join([*counted, _counted(len(outcome.problems), "problem")]))
+    parts = [counted(len(things), one) for one, things in counts.items()]
+    console.print(", ".join([*parts, counted(len(outcome.problems), "problem")]))
     if outcome.problems:
         raise typer.Exit(1)
 
@@ -203,48 +193,24 @@ def check(config: Config = _MKDOCS_YML) -> None:
 @app.command()
 def clean(config: Config = _MKDOCS_YML) -> None:
     """Removes the generated pages from docs/, the built site and the cache; never what you wrote."""
-    with _clean_errors():
+    with clean_errors():
         chosen = settings(config)
         removed = write.clean(chosen.docs)
     for file in sorted((chosen.cache / "extracts").glob("*.json")):
         file.unlink()
-    _errors.print(f"{len(removed)} generated files removed from {chosen.shown(chosen.docs)}/")
-
-
-# ---------------------------------------------------------------- parts
-
-
-class _clean_errors:  # noqa: N801
-    """Turns a GeneratorError into its problems on standard error and exit code 1."""
-
-    def __enter__(self) -> None:
-        return
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, GeneratorError):
-            _report(error.problems)
-            raise typer.Exit(1) from None
-
-
-def _counted(number: int, one: str) -> str:
-    return f"{number:,} {one}{'' if number == 1 else 's'}"
-
-
-def _report(problems: Iterable[Problem]) -> None:
-    for problem in problems:
-        _errors.print(str(problem), markup=False)
+    console.print(f"{len(removed)} generated files removed from {chosen.shown(chosen.docs)}/")
 
 
 def _build(chosen: Settings, strict: bool) -> None:  # noqa: FBT001
-    outcome = pipeline.briefing(chosen, _progress("Reading"))
-    _report(outcome.problems)
+    outcome = pipeline.briefing(chosen, progress("Reading"))
+    report(outcome.problems)
     if strict and outcome.problems:
         raise typer.Exit(1)
     if not outcome.briefing.extracts:
         raise typer.Exit(1)
     done = write.write(chosen.docs, pipeline.pages(outcome, chosen))
-    _errors.print(
-        f"{_counted(len(outcome.briefing.extracts), 'document')} → {chosen.shown(chosen.docs)}/: "
+    console.print(
+        f"{counted(len(outcome.briefing.extracts), 'document')} → {chosen.shown(chosen.docs)}/: "
         f"{len(done.changed)} files written, {done.kept} as they were, {len(done.removed)} removed"
     )
 
@@ -269,88 +235,18 @@ def _read(paths: Sequence[Path], config: Path) -> tuple[Settings, pipeline.Outco
     """The briefing of the paths, or of the site if there are none, and whether every document could be read."""
     if not paths:
         chosen = settings(config)
-        return chosen, pipeline.briefing(chosen, _progress("Reading")), True
+        return chosen, pipeline.briefing(chosen, progress("Reading")), True
     chosen = _chosen(paths, config)
     problems: list[Problem] = []
     found = [s for path in paths for s in _sources(path, problems)]
-    outcome = pipeline.briefing_of(found, chosen, _progress("Reading"))
+    outcome = pipeline.briefing_of(found, chosen, progress("Reading"))
     read = {e.document.id for e in outcome.briefing.extracts}
     whole = replace(outcome, problems=(*problems, *outcome.problems))
     return chosen, whole, all(source.id in read for source in found)
 
 
-def _names(found: Briefing) -> Iterator[str]:
-    """A line for each entity, the most frequent first."""
-    often = occurrences(found)
-    for entity in sorted(found.entities.values(), key=lambda e: (-often[e.id].total(), e.name)):
-        documents = often[entity.id]
-        mentions = _counted(documents.total(), "mention")
-        yield f"{entity.name}\t{entity.label}\t{mentions}\t{_counted(len(documents), 'document')}"
-
-
-def _explained(found: Briefing, name: str, chosen: Settings, config: Path) -> Iterator[str]:
-    """The explanations of all entities that have this name or form."""
-    by_form: dict[str, list[Entity]] = {}
-    spelled: dict[str, str] = {}
-    for entity in found.entities.values():
-        for form in {fold(form): form for form in (entity.name, *entity.aliases)}.items():
-            by_form.setdefault(form[0], []).append(entity)
-            spelled.setdefault(*form)
-    meant = by_form.get(fold(name))
-    if not meant:
-        near = nearest(fold(name), by_form)
-        fix = f"did you mean {spelled[near]!r}? " if near else ""
-        raise GeneratorError(
-            Problem(
-                path=chosen.shown(config),
-                message=f"no name is {name!r}",
-                fix=f"{fix}`briefing names` lists them all",
-            )
-        )
-    for entity in meant:
-        yield from explained(found, entity)
-
-
-def _json_lines(rows: Sequence[Json]) -> str:
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-
-
-def _json(rows: Sequence[Json]) -> str:
-    return json.dumps(export.quotes_json(rows), ensure_ascii=False, indent=1) + "\n"
-
-
-_FORMS = {
-    QuoteForm.csv: export.quotes_csv,
-    QuoteForm.json: _json,
-    QuoteForm.jsonl: _json_lines,
-}
-
-
 def _sources(path: Path, problems: list[Problem]) -> list[Source]:
     return sources(path, str(path), problems) if path.is_dir() else [single(path)]
-
-
-def _progress(what: str) -> pipeline.Progress:
-    """A bar on standard error where a person is waiting; nothing where output is piped."""
-
-    def shown(found: Sequence[Source]) -> Iterator[Source]:
-        if not _errors.is_terminal or len(found) < 2:
-            yield from found
-            return
-        columns = (
-            TextColumn(what),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[name]}"),
-        )
-        with Progress(*columns, console=_errors, transient=True) as bar:
-            task = bar.add_task(what, total=len(found), name="")
-            for source in found:
-                bar.update(task, name=source.file.name)
-                yield source
-                bar.advance(task)
-
-    return shown
 
 
 def _mkdocs(*arguments: str) -> None:

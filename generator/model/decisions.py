@@ -1,0 +1,146 @@
+"""What is decided about the facts, each with its origin: what a thing is called, who spoke, which summary stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.errors import Problem
+from generator.model.facts import Document, Doubt, Extract, Location, Quote, Role, Span
+from generator.text import is_pronoun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Who decided: the machine, or an editor in a file."""
+
+    editor: Location | None = None
+
+    @property
+    def is_editorial(self) -> bool:
+        """Whether an editor said so."""
+        return self.editor is not None
+
+
+MACHINE = Origin()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Why a form of a name was taken for an entity's."""
+
+    form: str
+    reason: str
+    """In a few fixed words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """What mentions refer to, across documents."""
+
+    id: str
+    """Also its address: folder and slug, "people/maria-zakharova"."""
+    name: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    """Other forms, most frequent first."""
+    joins: tuple[Join, ...] = ()
+    """Why each of these is a form of it, in their order."""
+    origin: Origin = MACHINE
+
+
+class MentionKey(NamedTuple):
+    """One mention among all documents'."""
+
+    document: str
+    at: int
+    """Its index among the document's mentions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A document's headline as shown."""
+
+    text: str
+    span: Span | None = None
+    """Where the document itself has it."""
+    origin: Origin = MACHINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryItem:
+    """One sentence of a summary as shown; without a span it is an editor's own."""
+
+    text: str
+    span: Span | None = None
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The summary that stands."""
+
+    items: tuple[SummaryItem, ...] = ()
+    origin: Origin = MACHINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """The entity a quote's source comes down to, or None where nobody could say."""
+
+    entity: str | None = None
+    origin: Origin = MACHINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """Every document's facts, and what was decided about them."""
+
+    extracts: tuple[Extract, ...]
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    """By id, in order of the id."""
+    links: Mapping[MentionKey, str] = field(default_factory=dict)
+    """Which entity a mention refers to; a mention without one has no entry."""
+    titles: Mapping[str, Title] = field(default_factory=dict)
+    summaries: Mapping[str, Summary] = field(default_factory=dict)
+    """Titles and summaries by the document's id."""
+    speakers: Mapping[str, Speaker] = field(default_factory=dict)
+    """By the quote's id."""
+    problems: tuple[Problem, ...] = ()
+
+    def is_identified(self, document: Document, quote: Quote) -> bool:
+        """Whether it can be said who speaks: an entity, or a source that tells ("a spokesman for Putin").
+
+        A source that is missing or a bare pronoun ("he") tells nobody.
+        """
+        source = document.words(quote.source)
+        is_told = bool(source) and not is_pronoun(source)
+        return is_told or self.speaker(quote) is not None
+
+    def speaker(self, quote: Quote) -> str | None:
+        """The id of the entity that said it."""
+        return self.speakers[quote.id].entity
+
+    def role(self, extract: Extract, quote: Quote) -> Role | None:
+        """What this document calls the speaker: beside the quote if it does so there, else at its longest.
+
+        Another document's role is no answer: a minister of March may be a prisoner in May.
+        """
+        speaker = self.speaker(quote)
+        keys = ((MentionKey(extract.document.id, r.mention), r) for r in extract.roles)
+        roles = [role for key, role in keys if speaker and self.links.get(key) == speaker]
+        beside = [r for r in roles if any(part.meets(r.span) for part in quote.source)]
+        return max(beside or roles, key=lambda r: r.span.end - r.span.start, default=None)
+
+    def doubts(self, extract: Extract) -> tuple[Doubt, ...]:
+        """What readers should not trust in a document, in reading order.
+
+        To what was found in it comes each quote in marks that pages show and for which nobody can be named.
+        """
+        unheard = [
+            Doubt(span=quote.span, message="speaker not identified")
+            for quote in extract.said
+            if quote.kind != "indirect" and not self.is_identified(extract.document, quote)
+        ]
+        return tuple(sorted([*extract.doubts, *unheard], key=lambda d: d.span))

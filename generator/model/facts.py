@@ -1,0 +1,196 @@
+"""What is found once in a document and never changed: its text, its sentences, mentions, roles, quotes and dates."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from generator.errors import Problem
+from generator.text import squeeze
+
+BlockKind = Literal["title", "deck", "byline", "heading", "paragraph", "item", "caption"]
+MentionKind = Literal["name", "nominal", "pronoun"]
+ATTRIBUTIONS = "attributions"
+"""The key in a Doc's spans of sources, cues and contents; spans of one attribution share their id."""
+QuoteKind = Literal["direct", "mixed", "indirect"]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points of a document's text."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Location(NamedTuple):
+    """A place in a file, for people."""
+
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What is known about a document besides its text; None where nobody said."""
+
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601: a day, or a day with its time."""
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    """http or https, nothing else."""
+    language: str | None = None
+
+
+NOTHING_KNOWN = Metadata()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph, or what stands in a paragraph's place. Blocks lie in reading order, apart."""
+
+    span: Span
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A seed, read."""
+
+    id: str
+    """From its path below the seeds folder, never from its order."""
+    path: str
+    sha256: str
+    """Of the file's bytes."""
+    text: str
+    metadata: Metadata
+    blocks: tuple[Block, ...]
+    """The document's own; what is boilerplate has none."""
+    boilerplate: tuple[Span, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def of(self, span: Span) -> str:
+        """The words of `span`."""
+        return self.text[span.start : span.end]
+
+    def words(self, spans: Sequence[Span]) -> str:
+        """The words of several spans on one line."""
+        return squeeze(" ".join(map(self.of, spans)))
+
+    def block(self, kind: BlockKind) -> Span | None:
+        """The first block of that kind."""
+        return next((block.span for block in self.blocks if block.kind == kind), None)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that the offset is in."""
+        n = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
+        return self.blocks[n] if n >= 0 and offset < self.blocks[n].span.end else None
+
+    def line(self, offset: int) -> int:
+        """The line of the text that holds `offset`, counted from 1."""
+        return self.text.count("\n", 0, offset) + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummarySentence:
+    """A sentence chosen for the summary."""
+
+    span: Span
+    score: float
+    """Higher is better; comparable within one document only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A span that names an entity, or refers to one named elsewhere."""
+
+    span: Span
+    label: str
+    """OntoNotes 5: PERSON, ORG, GPE, …"""
+    kind: MentionKind = "name"
+    antecedent: int | None = None
+    """For nominals and pronouns: which of the document's mentions they stand for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """What the text calls someone beside the name: "Pentagon spokesman"."""
+
+    span: Span
+    mention: int
+    """Which of the document's mentions has this role."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """One attribution: what was said (content), the words of saying (cue), who said it (source).
+
+    The terms are those of PARC 3.0 (Pareti 2016). Content of direct and mixed quotes includes its marks.
+    """
+
+    id: str
+    """Stable: from the document's id and the words, not from order or place."""
+    kind: QuoteKind
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    speaker: int | None = None
+    """Which of the document's mentions the source comes down to."""
+    is_assertion: bool = True
+    """Whether words were said, as against wishes and attitudes told of: "warned that", not "wants to"."""
+
+    @property
+    def span(self) -> Span:
+        """From the first word of the content to its last."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date expression, resolved against the document's date where it can be."""
+
+    span: Span
+    iso: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """What the reader of the site should not trust: an unclosed mark, a source nobody can name."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extract:
+    """All that is found in one document, in reading order."""
+
+    document: Document
+    sentences: tuple[Span, ...] = ()
+    summary: tuple[SummarySentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    roles: tuple[Role, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def said(self) -> tuple[Quote, ...]:
+        """The quotes that pages show and exports list, in reading order."""
+        return tuple(quote for quote in self.quotes if self.is_said(quote))
+
+    def is_said(self, quote: Quote) -> bool:
+        """Whether it tells what was said, and not in a headline, which cuts short what the text has in full."""
+        title = self.document.block("title")
+        return quote.is_assertion and not (title and title.meets(quote.span))

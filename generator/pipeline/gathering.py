@@ -1,0 +1,90 @@
+"""From all files to a briefing, with what a person should put right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import store
+from generator.errors import Problem, SeedError
+from generator.merge import merge
+from generator.model import Briefing, Extract
+from generator.overrides import SeedOverrides, seed_overrides
+from generator.pipeline.one import kept_extract
+from generator.resolve import resolve
+from generator.settings import Settings
+from generator.sources import Source, sources
+
+Progress = Callable[[Sequence[Source]], Iterable[Source]]
+"""Hands the sources on, one by one, and may show how far it is."""
+
+
+def _unseen(found: Sequence[Source]) -> Iterable[Source]:
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A briefing, the files behind it, and what a person should put right."""
+
+    briefing: Briefing
+    files: dict[str, Source]
+    """By document id."""
+    problems: tuple[Problem, ...]
+
+
+def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
+    """Reads, extracts, resolves and merges the seeds.
+
+    A document or an editor's file that cannot be read is a problem beside the result; the others stand.
+    """
+    problems: list[Problem] = []
+    found = sources(settings.seeds, settings.shown(settings.seeds), problems)
+    return _outcome(found, settings, problems, progress, settings.cache / "extracts")
+
+
+def briefing_of(
+    found: Sequence[Source], settings: Settings, progress: Progress = _unseen
+) -> Outcome:
+    """The same of these sources, without a cache: `briefing extract`."""
+    return _outcome(found, settings, [], progress, None)
+
+
+def _outcome(
+    found: Sequence[Source],
+    settings: Settings,
+    problems: list[Problem],
+    progress: Progress,
+    cache: Path | None,
+) -> Outcome:
+    extracts: list[Extract] = []
+    decisions: dict[str, SeedOverrides] = {}
+    kept: set[str] = set()
+    for source in progress(found):
+        try:
+            decisions[source.id] = _overrides(source, settings, problems)
+            extract, name = kept_extract(source, decisions[source.id], settings, cache)
+        except SeedError as error:
+            problems += error.problems
+            continue
+        extracts.append(extract)
+        kept.add(name)
+        problems += extract.document.problems
+    if cache is not None:
+        store.prune(cache, kept)
+    whole = merge(resolve(extracts), decisions)
+    return Outcome(whole, {s.id: s for s in found}, tuple(problems))
+
+
+def _overrides(source: Source, settings: Settings, problems: list[Problem]) -> SeedOverrides:
+    """What the editors say of a document; what is wrong with their file is added and the rest stands."""
+    if source.overrides is None:
+        return SeedOverrides()
+    path = settings.shown(source.overrides)
+    try:
+        text = source.overrides.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        problems.append(Problem(path=path, message="cannot be read", fix="save it as UTF-8 text"))
+        return SeedOverrides()
+    return seed_overrides(text, path, problems)
