@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.gazetteer import gender, is_place, is_seat, territory
+from generator.gazetteer import gender, is_place, is_seat, relatives, territory
 from tests.cases import cases
 
 
@@ -69,3 +69,12 @@ def test_seat(name: str, *, expected: bool) -> None:
 def test_gender(name: str, expected: str | None) -> None:
     """A first name borne by one gender says so; any other says nothing."""
     assert gender(name) == expected
+
+
+@pytest.mark.parametrize(
+    "name, other, expected",
+    [("Bill", "william", True), ("William", "bill", True), ("Bill", "robert", False)],
+)
+def test_relatives(name: str, other: str, *, expected: bool) -> None:
+    """Short forms lead to the whole first name and back, those that no ear would join do not."""
+    assert (other in relatives(name)) is expected

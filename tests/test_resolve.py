@@ -114,6 +114,26 @@ def test_surname_by_the_role_beside_it() -> None:
     ]
 
 
+def test_a_role_that_nobody_has_leaves_the_surname_open() -> None:
+    """Another document may give it to one of the two: "the engineer Quill", in a report on the minister Quill."""
+    here = extract(
+        "{PERSON Mara Quill} met {PERSON Tobin Quill}. | An engineer {PERSON Quill} left."
+    )
+    there = extract("{PERSON Tobin Quill}, an engineer, slept.", "quay")
+
+    def given(made: Extract, mention: int) -> Extract:
+        at = made.document.text.index("engineer")
+        return replace(made, roles=(Role(span=Span(at, at + len("engineer")), mention=mention),))
+
+    meant = MentionKey("harbour", 2)
+    assert resolve([given(here, 2)]).links.get(meant) not in {
+        "people/mara-quill",
+        "people/tobin-quill",
+    }
+    assert resolve([given(here, 2), given(there, 0)]).links[meant] == "people/tobin-quill"
+    assert resolve([here]).links[meant] == "people/tobin-quill"
+
+
 def test_referring_mentions_follow_their_antecedents() -> None:
     """A pronoun has the entity of the name it stands for; it is no form of the name."""
     made = extract("{PERSON Mara Quill} left. | {PERSON She} sailed.")

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from generator.text import fold
 
-_PACKAGE = Path(__file__).parent.parent / "generator"
+_PACKAGE = Path(__file__).parent.parent / "generator" / "gazetteer"
 _TIMES = 20
 _LEAST_PERCENT = 0.004
 _NAME = re.compile(r"[a-z]{3,}")

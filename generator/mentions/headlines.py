@@ -26,13 +26,13 @@ def is_in_headline(document: Document, doc: Doc, name: Name) -> bool:
 
 
 def is_agency(document: Document, doc: Doc, name: Name) -> bool:
-    """Whether the name is the agency's in a dateline: "PORT AVERINE, Oct 2 (Tern Wire) – "."""
+    """Whether the name is the agency's in a dateline: "PORT AVERINE, Norway (Tern Wire) – ", not Norway."""
     at = doc[name.first].idx
     block = document.block_at(at)
     if block is None or block.span.start == at:  # the place comes first
         return False
     line = DATELINE.match(document.text, block.span.start)
-    return line is not None and at < line.end()
+    return line is not None and at < line.end() and "(" in document.text[block.span.start : at]
 
 
 def is_credit(document: Document, doc: Doc, name: Name) -> bool:

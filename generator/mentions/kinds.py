@@ -11,19 +11,15 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from generator.gazetteer import gender, is_place, territory
-from generator.mentions.names import Name, is_capitalised, plain, run_after, run_before
+from generator.gazetteer import gender, is_place
+from generator.mentions.names import Name, is_capitalised, run_after, run_before
+from generator.mentions.things import before_kind, vessels
+from generator.mentions.titled import titled
 from generator.mentions.words import (
-    DETERMINERS,
     HEADS_OF,
     LABEL_OF_FIRST,
-    LABEL_OF_KIND,
     LABEL_OF_LAST,
-    NOT_NAMES,
     PLACE_NOUNS,
-    TELLING_TITLES,
-    TITLES,
-    VESSELS,
 )
 from generator.text import DATELINE
 
@@ -33,14 +29,14 @@ _PLACE_OF_DATELINE = re.compile(r"[A-Z][A-Z.’' -]+[A-Z]")
 def told(doc: Doc, openings: Sequence[int]) -> Iterator[Name]:
     """Names whose label the words in or beside them tell; `openings` are the offsets of the body's blocks."""
     yield from _datelines(doc, openings)
-    yield from _vessels(doc)
+    yield from vessels(doc)
     for token in doc:
-        yield from _titled(doc, token)
+        yield from titled(doc, token)
         yield from _headed(doc, token)
         yield from _joined(doc, token)
         yield from _opened(doc, token)
         yield from _placed(doc, token)
-        yield from _before_kind(doc, token)
+        yield from before_kind(doc, token)
         yield from _lettered(token)
 
 
@@ -52,26 +48,6 @@ def _datelines(doc: Doc, openings: Sequence[int]) -> Iterator[Name]:
             span = doc.char_span(*place.span())
             if span is not None:
                 yield Name(span.start, span.end, "GPE", sure=True)
-
-
-def _titled(doc: Doc, token: Token) -> Iterator[Name]:
-    """ "Captain Noor Eskerby, who commands the ship": a person, whatever the model thought."""
-    if plain(token) not in TELLING_TITLES or not is_capitalised(token) or token.i + 1 >= len(doc):
-        return
-    first = token.i + 1
-    while first < len(doc) and plain(doc[first]) in TITLES and is_capitalised(doc[first]):
-        first += 1
-    last = run_after(doc, first, 3)
-    words = [plain(t) for t in doc[first:last]]
-    if (
-        not words
-        or words[-1] in LABEL_OF_LAST
-        or words[-1] in TITLES
-        or not all(t.is_alpha or "." in t.text or "-" in t.text for t in doc[first:last])
-    ):
-        return
-    if doc[first].pos_ in {"PROPN", "NOUN", "ADJ", "X"}:
-        yield Name(first, last, "PERSON", sure=True)
 
 
 _NEVER_A_SURNAME = 8
@@ -153,76 +129,7 @@ def _placed(doc: Doc, token: Token) -> Iterator[Name]:
         )
 
 
-def _before_kind(doc: Doc, token: Token) -> Iterator[Name]:
-    """Capitalised words before a noun that tells what they are: "Patriot missile batteries"."""
-    label = LABEL_OF_KIND.get(token.lower_)
-    if label is None or (is_capitalised(token) and not token.is_sent_start):
-        return
-    at = token.i - 1
-    while at >= 0 and doc[at].pos_ in {"NOUN", "ADJ"} and doc[at].text.islower():
-        at -= 1
-    if at < 0 or not is_capitalised(doc[at]) or doc[at].pos_ not in {"PROPN", "NOUN", "ADJ"}:
-        yield from _examples(doc, token, label)
-        return
-    first = run_before(doc, at)
-    if not _is_owner(doc, first, at + 1) and _is_name_here(doc, first, at + 1):
-        yield Name(first, at + 1, label, sure=True)
-
-
-def _is_name_here(doc: Doc, first: int, last: int) -> bool:
-    """Whether the capital is a name's: not a sentence's ("Cruise missiles sank"), not of "U.S.-made"."""
-    word = doc[first]
-    if re.search(r"-[a-z]", doc[first:last].text):
-        return False
-    if last - first > 1 or not (word.is_sent_start or word.i == 0):
-        return True
-    return any(t.text == word.text and t.i != word.i and not t.is_sent_start for t in doc)
-
-
-def _is_owner(doc: Doc, first: int, last: int) -> bool:
-    """Whether the run before a kind noun is its owner or origin, not its name: "U.S. drones"."""
-    text = doc[first:last].text
-    labels = [ent.label_ for ent in doc.ents if ent.start <= first and ent.end >= last]
-    return (
-        territory(text) is not None
-        or is_place(text)
-        or not {"NORP", "GPE", "LOC"}.isdisjoint(labels)
-        or ("PERSON" in labels and last - first > 1)
-        or plain(doc[last - 1]) in NOT_NAMES
-        or doc[last - 1].lower_ in LABEL_OF_LAST
-    )
-
-
-def _examples(doc: Doc, noun: Token, label: str) -> Iterator[Name]:
-    """Names given as examples of a noun in its sentence: "rockets …, like the HIMARS"."""
-    if not noun.lower_.endswith("s"):
-        return
-    for token in doc[noun.i + 1 : noun.sent.end]:
-        is_such = token.lower_ == "as" and doc[token.i - 1].lower_ == "such"
-        if token.lower_ in {"like", "including"} or is_such:
-            first = token.i + 1
-            while first < noun.sent.end and doc[first].lower_ in DETERMINERS:
-                first += 1
-            last = run_after(doc, first, 3)
-            if last > first and not _is_owner(doc, first, last):
-                yield Name(first, last, label, sure=True)
-            return
-
-
 def _lettered(token: Token) -> Iterator[Name]:
     """ "WHO says …": capitals amid small letters, of which an encoder that reads none makes "who says"."""
     if token.text == "WHO" and any(t.is_lower for t in token.sent):
         yield Name(token.i, token.i + 1, "ORG", sure=True)
-
-
-def _vessels(doc: Doc) -> Iterator[Name]:
-    """A ship's name in or without marks: the yacht “Nirvana”."""
-    for token in doc[:-2]:
-        if token.lower_ not in VESSELS:
-            continue
-        first = token.i + 1
-        is_marked = doc[first].text in {"“", '"', "‘", "'"}
-        first += is_marked
-        last = run_after(doc, first, 4)
-        if last > first and (not is_marked or (last < len(doc) and doc[last].text[:1] in "”\"’',")):
-            yield Name(first, last, "PRODUCT", sure=True)

@@ -105,8 +105,8 @@ def _has_people(key: str, labels: dict[str, str]) -> bool:
 
 
 def _is_people_of(key: str, places: set[str]) -> bool:
-    """Whether it is made from the name of a place of the document: Sarrovia, Sarrovian, Sarrovians."""
-    return any(
+    """Whether it is made from the name of a place of the document: Sarrovia, Sarrovian, Sarrovians; but Iraq, Iran."""
+    return not is_place(key) and any(
         len(place) > 3
         and key.startswith(place[:-1])
         and key != place

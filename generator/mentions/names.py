@@ -11,6 +11,7 @@ from generator.mentions.words import NOT_NAMES, WORD_CLASSES
 from generator.model import Span
 from generator.text import fold
 
+NAME_TAGS = frozenset({"NNP", "NNPS"})
 _POSSESSIVE = re.compile(r"(?:['’‘]s|['’‘])$")
 
 

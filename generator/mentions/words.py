@@ -9,9 +9,9 @@ TITLES = frozenset(
     congresswoman governor gov mayor judge justice ambassador attorney sheriff chief director chairman chairwoman
     general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal cpl private pvt admiral adm
     commander cmdr cdr commodore brigadier brig marshal ensign officer detective inspector constable superintendent
-    commissioner deputy former retired ret acting then-president ex-president coach spokesman spokeswoman
+    commissioner deputy former retired ret acting then-president ex-president coach spokesman spokeswoman speaker
     hon honorable honourable attorney-general mp mep undersecretary army navy marine marines
-    ceo cfo coo cto vp""".split()
+    ceo cfo coo cto vp ag""".split()
 )
 """Words before a person's name that are not of it; compared folded and without full stops."""
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.model import (
     Briefing,
+    Document,
     Extract,
     MentionKey,
     Quote,
@@ -18,16 +19,17 @@ from generator.model import (
     Speaker,
     Summary,
     SummaryItem,
+    SummarySentence,
     Title,
 )
 from generator.resolve.acronyms import expansions
-from generator.resolve.forms import Form, common_words, forms, is_common
+from generator.resolve.forms import Form, common_words, forms, is_common, peoples
 from generator.resolve.groups import groups
 from generator.resolve.junk import is_junk
 from generator.resolve.labels import voted
 from generator.resolve.naming import entities
 from generator.resolve.places import without_demonyms
-from generator.resolve.surnames import told_apart
+from generator.resolve.prefixed import without_plain_words
 from generator.text import shorten, squeeze
 
 _MOST_OF_TITLE = 90
@@ -37,7 +39,9 @@ _MOST_OF_TITLE = 90
 def resolve(extracts: Sequence[Extract]) -> Briefing:
     """The briefing as the machine proposes it: entities, links, titles, summaries, speakers."""
     common = common_words(extracts)
-    named, links = entities(groups(_forms(extracts, common), expansions(extracts), common))
+    named, links = entities(
+        groups(extracts, _forms(extracts, common), expansions(extracts), common)
+    )
     links |= _referring(extracts, links)
     return Briefing(
         extracts=tuple(extracts),
@@ -54,10 +58,10 @@ def _forms(extracts: Sequence[Extract], common: frozenset[str]) -> list[Form]:
     found = [
         form
         for extract in extracts
-        for form in told_apart(extract, forms(extract))
+        for form in forms(extract)
         if not is_common(extract, form, common) and not is_junk(form)
     ]
-    return without_demonyms(voted(found))
+    return without_demonyms(without_plain_words(voted(found, peoples(extracts)), common))
 
 
 def _referring(
@@ -85,11 +89,21 @@ def _title(extract: Extract) -> Title:
 
 
 def _summary(extract: Extract) -> Summary:
-    return Summary(
-        items=tuple(
-            SummaryItem(text=extract.document.of(s.span), span=s.span, score=s.score)
-            for s in extract.summary
-        )
+    items = tuple(_item(extract.document, sentence) for sentence in extract.summary)
+    takeaway = next((item for item in items if item.span == extract.takeaway), None)
+    return Summary(items=items, takeaway=takeaway)
+
+
+def _item(document: Document, sentence: SummarySentence) -> SummaryItem:
+    span, text, at = sentence.span, "", sentence.span.start
+    for gloss in sentence.glosses:
+        text += f"{document.text[at : gloss.span.end]} [{squeeze(document.of(gloss.name))}]"
+        at = gloss.span.end
+    return SummaryItem(
+        text=document.of(span),
+        span=span,
+        score=sentence.score,
+        glossed=text + document.text[at : span.end] if text else None,
     )
 
 

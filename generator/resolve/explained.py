@@ -65,7 +65,7 @@ def _apart(briefing: Briefing, entity: Entity) -> Iterator[str]:
             yield f"{other.name}: the same first word, not the only such name or not its shortening"
 
 
-def _words(entity: Entity) -> list[str]:
+def _words(entity: Entity) -> tuple[str, ...]:
     return names(key(entity.name, entity.label))
 
 

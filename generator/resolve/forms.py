@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from generator.gazetteer import PERSON_TITLES
 from generator.model import Extract
-from generator.resolve.keys import PARTICLES, SMALL, key, names
+from generator.resolve.keys import SMALL, is_full, key, names
 from generator.text import fold, squeeze
 
 FOLDERS = {
@@ -20,6 +21,12 @@ FOLDERS = {
 """The labels of entities, and the folder that the pages of each stand in."""
 Node = tuple[str, str]
 """Folder and key: what all forms of one name have in common, in every document."""
+EVERYONES = frozenset(
+    "mr mrs ms miss mx dr sir dame former acting hon honorable honourable".split()
+)
+"""Titles that tell nothing of what somebody does."""
+_REACH = 40
+"""Characters before a name that its titles have at most."""
 _SMALL_LETTERS = re.compile(r"\b[a-z]{3,}\b")
 
 
@@ -33,7 +40,9 @@ class Form:
     indexes: list[int] = field(default_factory=list)
     texts: Counter[str] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
-    """The words of the roles beside its mentions, and of the titles in them."""
+    """The words of the roles beside its mentions, and of the titles in and before them."""
+    titles: Counter[str] = field(default_factory=Counter)
+    """The titles alone, each with how many of its mentions have it."""
     given: dict[str, str] = field(default_factory=dict)
     """Why a text that is no form of the key belongs to it: a surname that several bear."""
 
@@ -43,24 +52,14 @@ class Form:
         return FOLDERS[self.label], self.key
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """The words of its key; of a person's without Jr."""
-        return names(self.key) if self.label == "PERSON" else self.key.split()
+        return names(self.key) if self.label == "PERSON" else tuple(self.key.split())
 
     @property
     def is_full_name(self) -> bool:
         """Whether it is a person's, with first name and surname."""
         return self.label == "PERSON" and is_full(self.key)
-
-
-def is_full(person: str) -> bool:
-    """Whether a person's key has first name and surname; "al maliki" has none.
-
-    >>> is_full("nouri al maliki"), is_full("al maliki"), is_full("quill jr")
-    (True, False, False)
-    """
-    words = names(person)
-    return len(words) > 1 and words[0] not in PARTICLES
 
 
 def forms(extract: Extract) -> list[Form]:
@@ -79,13 +78,33 @@ def forms(extract: Extract) -> list[Form]:
         form = found.setdefault((name, folder), Form(extract.document.id, name, mention.label))
         form.indexes.append(index)
         form.texts[text] += 1
-        form.roles |= words[index] | _titles(text)
+        titles = set()
+        if mention.label == "PERSON":
+            titles = addressed(extract, index) - EVERYONES
+        form.titles.update(titles)
+        form.roles |= words[index] | titles
     return list(found.values())
 
 
-def _titles(text: str) -> set[str]:
-    """The titles before a name: "President" of "President Bush"."""
-    return {word for word in fold(text).replace(".", "").split()[:-1] if word in PERSON_TITLES}
+def peoples(extracts: Sequence[Extract]) -> Counter[str]:
+    """The names taken for a people's, by the keys that they would have as persons'."""
+    return Counter(
+        key(extract.document.of(mention.span), "PERSON")
+        for extract in extracts
+        for mention in extract.mentions
+        if mention.label == "NORP" and mention.kind == "name"
+    )
+
+
+def addressed(extract: Extract, index: int) -> set[str]:
+    """The titles right before a mention and in it, folded: of "Vice President Quill" two, of "Mrs. Quill" one."""
+    span = extract.mentions[index].span
+    before = extract.document.text[max(0, span.start - _REACH) : span.start]
+    line = before.rsplit("\n", 1)[-1]
+    words = fold(line).replace(".", "").split()
+    inside = fold(extract.document.of(span)).replace(".", "").split()[:-1]
+    outside = takewhile(lambda word: word in PERSON_TITLES, reversed(words))
+    return {*outside, *(word for word in inside if word in PERSON_TITLES)}
 
 
 def _products(extract: Extract) -> frozenset[str]:

@@ -6,13 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.model import Extract
 from generator.resolve import reasons
 from generator.resolve.acronyms import Expansions
-from generator.resolve.forms import FOLDERS, Form, Node, is_full
+from generator.resolve.forms import FOLDERS, Form, Node
+from generator.resolve.keys import is_full
 from generator.resolve.organisations import elsewhere, short_forms
-from generator.resolve.people import People, of_role, only
+from generator.resolve.people import People
 from generator.resolve.places import whole_places, without_place
 from generator.resolve.spellings import misspelled
+from generator.resolve.surnames import told_apart
 
 _FEW = 3
 """Mentions up to which a bare surname that several of its document bear gets no page: the bearers have theirs. One that
@@ -31,23 +34,43 @@ class Group:
 
 
 def groups(
+    extracts: Sequence[Extract],
     forms: Sequence[Form],
     expansions: tuple[Mapping[str, Expansions], Expansions],
     common: frozenset[str],
 ) -> list[Group]:
     """The forms, those of one entity together, in the order of folder and full key."""
-    by_document: dict[str, list[Form]] = defaultdict(list)
+    here: dict[str, list[Form]] = {e.document.id: [] for e in extracts}
     for form in forms:
-        by_document[form.document].append(form)
-    known = {id: People.of(here) for id, here in by_document.items()}
-    shorts = {id: short_forms(here, known[id]) for id, here in by_document.items()}
+        here[form.document].append(form)
+    known = People.of(forms)
+    people = {id: People.of(of) for id, of in here.items()}
+    shorts = {id: short_forms(of, people[id]) for id, of in here.items()}
     for form in forms:
-        _relabel(form, shorts[form.document], by_document[form.document])
-    everywhere = _Everywhere(forms, elsewhere(shorts, common, forms) | dict(expansions[1]))
+        is_bare = form.label == "PERSON" and not form.is_full_name
+        if is_bare and not known.best_known(form.key):
+            id = form.document
+            _relabel(form, shorts[id], here[id], people[id])
+    told = [
+        form
+        for e in extracts
+        for form in told_apart(e, here[e.document.id], people[e.document.id], known)
+    ]
+    everywhere = _Everywhere(told, known, elsewhere(shorts, common, told) | dict(expansions[1]))
+    wholes = {id: dict(expansions[0].get(id, {})) | shorts[id] for id in here}
+    return _grouped(told, people, wholes, everywhere)
+
+
+def _grouped(
+    forms: Sequence[Form],
+    people: Mapping[str, People],
+    wholes: Mapping[str, Mapping[str, Step]],
+    everywhere: _Everywhere,
+) -> list[Group]:
+    """The forms by where they lead: first in their own document (whose id `people` and `wholes` go by), then in all."""
     found: dict[Node, Group] = defaultdict(Group)
     for form in forms:
-        here = dict(expansions[0].get(form.document, {})) | shorts[form.document]
-        first = everywhere.first(form, known[form.document], here)
+        first = everywhere.first(form, people[form.document], wholes[form.document])
         if first is None:
             continue
         key, why = everywhere.last(form.label, *first)
@@ -57,18 +80,27 @@ def groups(
     return [found[node] for node in sorted(found)]
 
 
-def _relabel(form: Form, shorts: Mapping[str, Step], here: Sequence[Form]) -> None:
-    """A "person" of one word gets the label of the firm or product whose short form it is."""
-    if form.label == "PERSON" and form.key in shorts:
+def _relabel(form: Form, shorts: Mapping[str, Step], here: Sequence[Form], people: People) -> None:
+    """A "person" of one word gets the label of the firm or product whose short form it is.
+
+    But for one whom many documents name in full: "Clinton" beside the Clinton Foundation. Of several organisations that
+    begin with it none is meant for sure, and yet no person is: "Fox" beside Fox News and Fox Business.
+    """
+    if form.key in shorts:
         whole = shorts[form.key][0]
         form.label = next((f.label for f in here if f.key == whole), "ORG")
+    elif not people.fitting(form.key):
+        begins = {f.key for f in here if f.label == "ORG" and f.key.startswith(f"{form.key} ")}
+        form.label = "ORG" if len(begins) > 1 else form.label
 
 
 class _Everywhere:
     """The steps that hold in all documents."""
 
-    def __init__(self, forms: Sequence[Form], organisations: Mapping[str, Step]) -> None:
-        self._people = People.of(forms)
+    def __init__(
+        self, forms: Sequence[Form], people: People, organisations: Mapping[str, Step]
+    ) -> None:
+        self._people = people
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for form in forms:
             counts[FOLDERS[form.label]][form.key] += len(form.indexes)
@@ -87,15 +119,15 @@ class _Everywhere:
         """What the form stands for in its own document; None where two people of it might be meant."""
         if form.label != "PERSON":
             return shorts.get(form.key, (form.key, ""))
-        fitting = here.fitting(form.key)
-        full, why = _person(form, fitting, here)
-        if full is not None:
-            return full, why
-        if fitting and not is_full(form.key):
-            return None if len(form.indexes) <= _FEW else (form.key, "")
-        # A surname alone may have its role in another document only.
-        full, why = _person(form, self._people.fitting(form.key), self._people)
-        return (full, why) if full is not None else (form.key, "")
+        if not is_full(form.key):
+            is_open = here.fitting(form.key) and len(form.indexes) <= _FEW
+            return None if is_open else (form.key, "")
+        fullest = here.fullest(form.key)
+        return (
+            (fullest[0], here.fitting(form.key)[fullest[0]])
+            if len(fullest) == 1
+            else (form.key, "")
+        )
 
     def last(self, label: str, key: str, why: str) -> Step:
         """Where the steps from `key` end; the reason is the first one's."""
@@ -116,23 +148,7 @@ class _Everywhere:
     def _step(self, label: str, key: str) -> Step | None:
         steps = self._steps[FOLDERS[label]]
         if label == "PERSON" and is_full(key) and key not in steps:
-            fitting = {n: w for n, w in self._people.fitting(key).items() if _is_fuller(n, key)}
-            full = only(fitting, self._people.counts)
-            steps[key] = (full[0], fitting[full[0]]) if full[0] and not full[1] else (key, "")
+            fullest = self._people.fullest(key)
+            if len(fullest) == 1:
+                steps[key] = fullest[0], self._people.fitting(key)[fullest[0]]
         return steps.get(key)
-
-
-def _is_fuller(name: str, key: str) -> bool:
-    """Whether the one leads to the other and never back: longer, or of equals the first by the alphabet."""
-    return (-len(name), name) < (-len(key), key)
-
-
-def _person(form: Form, fitting: Mapping[str, str], people: People) -> tuple[str | None, str]:
-    """The one full name that the form stands for, and why."""
-    if is_full(form.key):
-        fitting = {name: why for name, why in fitting.items() if _is_fuller(name, form.key)}
-    full, is_frequent = only(fitting, people.counts)
-    if full is not None and not (is_frequent and is_full(form.key)):
-        return full, reasons.FREQUENT if is_frequent else fitting[full]
-    full, _ = only(of_role(form, fitting, people), {}) if not is_full(form.key) else (None, False)
-    return full, reasons.ROLE

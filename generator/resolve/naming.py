@@ -10,7 +10,7 @@ from generator.model import Entity, Join, MentionKey
 from generator.resolve import reasons
 from generator.resolve.forms import FOLDERS, Form
 from generator.resolve.groups import Group
-from generator.resolve.keys import key
+from generator.resolve.keys import is_full, key
 from generator.resolve.labels import most
 from generator.text import fold, short_hash, slug
 
@@ -42,7 +42,7 @@ def _label(forms: Sequence[Form]) -> str:
     votes: Counter[str] = Counter()
     for form in forms:
         votes[form.label] += len(form.indexes)
-    return most(votes)
+    return most(votes) or forms[0].label
 
 
 def _name(group: Group) -> str:
@@ -53,6 +53,8 @@ def _name(group: Group) -> str:
     if country:
         return country
     if group.forms[0].label == "PERSON":
+        cut = _cut_short(group)
+        mixed = {t: n for t, n in mixed.items() if t not in cut} or mixed
         return min(mixed, key=lambda t: (_is_part(t), -mixed[t], -len(t), t))
     whole = _texts(_whole(group))
     spelled = {t: n for t, n in mixed.items() if t in whole} or mixed
@@ -60,10 +62,17 @@ def _name(group: Group) -> str:
     return min(spelled, key=lambda t: (-spelled[t], -len(t), t))
 
 
+def _cut_short(group: Group) -> set[str]:
+    """The texts that are a surname alone, of two words too, or have a word too many before them."""
+    pairs = zip(group.forms, group.whys, strict=True)
+    surnames = {text for form, why in pairs if why == reasons.SURNAME for text in form.texts}
+    return surnames | {text for form in group.forms for text in form.given}
+
+
 def _is_part(text: str) -> bool:
     """Whether a person's form is a surname alone or has a title."""
     words = fold(text).replace(".", "").split()
-    return len(words) < 2 or words[0] in PERSON_TITLES
+    return not is_full(key(text, "PERSON")) or words[0] in PERSON_TITLES
 
 
 def _whole(group: Group) -> list[Form]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.gazetteer import is_place, places_of, state
 from generator.resolve import reasons
@@ -18,12 +19,12 @@ def without_demonyms(forms: Sequence[Form]) -> list[Form]:
     return [form for form in forms if not _is_demonym(form, places)]
 
 
-def _is_demonym(form: Form, places: Iterable[str]) -> bool:
+def _is_demonym(form: Form, places: AbstractSet[str]) -> bool:
     if FOLDERS[form.label] not in {"places", "organisations"} or " " in form.key:
         return False
     if is_place(form.key) or state(form.key) or form.key.isupper():
         return False
-    return not places_of(form.key).isdisjoint(set(places) - {form.key})
+    return any(place in places and place != form.key for place in places_of(form.key))
 
 
 def whole_places(forms: Sequence[Form]) -> dict[str, tuple[str, str]]:
