@@ -1,0 +1,82 @@
+"""Which sentences stand for a document: verbatim, few, in reading order; which one if only one; which numbers.
+
+`sentences` and `front` make the story's sentences ready; `standing` asks whether one is a whole statement of the
+document's own; `leaning`, `definites`, `pronouns`, `introductions` what it needs of others; `able` puts that together.
+`scores` weighs, `choosing` takes; `glosses` has the names to lay beside pronouns, `figures` the numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from generator.model import Extract, Figure, Span, SummarySentence
+from generator.summary.able import able
+from generator.summary.choosing import briefest, chosen
+from generator.summary.figures import figures
+from generator.summary.front import story
+from generator.summary.naming import names
+from generator.summary.scores import features, scores
+from generator.summary.sentences import sentences
+from generator.summary.standing import is_personal
+from generator.summary.words import Words
+from generator.text import substance
+
+_PERSONAL = 0.5
+"""What a personal sentence costs where such are the document's manner."""
+_FEW, _FOR_EACH = 3, 15
+"""Sentences of any summary, and of a document for each further one."""
+
+
+class Gist(NamedTuple):
+    """What a document comes down to."""
+
+    sentences: tuple[SummarySentence, ...] = ()
+    """In reading order."""
+    takeaway: Span | None = None
+    figures: tuple[Figure, ...] = ()
+
+
+def summary(found: Extract, doc: Doc, most: int) -> Gist:
+    """The gist of what `found` has in one document, up to coreference.
+
+    Three sentences, and for long documents more, up to `most`; fewer where no more can stand. A sentence that is
+    spoken is left to the quotes.
+    """
+    has_title = found.document.block("title") is not None
+    known, named = story(sentences(found, doc), has_title=has_title), names(found)
+    words = Words([sentence.text for sentence in known])
+    worth = [
+        score - _PERSONAL * is_personal(sentence)
+        for sentence, score in zip(
+            known, scores(features(found.document, known, words, named)), strict=True
+        )
+    ]
+    lengths = [sentence.length for sentence in known]
+    those = able(found, known, named)
+    count = min(most, max(_FEW, len(known) // _FOR_EACH))
+    told = [substance(sentence.text) for sentence in known]
+    taken = chosen(worth, words.vectors, told, lengths, those, count)
+    best = briefest(worth, lengths, those, taken)
+    marks = _descending([worth[at] for at in taken])
+    return Gist(
+        tuple(
+            SummarySentence(span=known[at].span, score=mark, glosses=those[at].glosses)
+            for at, mark in sorted(zip(taken, marks, strict=True))
+        ),
+        None if best is None else known[best].span,
+        figures(found.document, known, worth, found.dates),
+    )
+
+
+def _descending(worth: Sequence[float]) -> list[float]:
+    """Scores that fall from each sentence taken to the next, as each is weighed beside those before."""
+    found: list[float] = []
+    for score in worth:
+        found.append(round(min([score, *(last - 0.0001 for last in found[-1:])]), 4))
+    return found
+
+
+__all__ = ["Gist", "summary"]
