@@ -2,7 +2,7 @@
 
 Two windows: a sentence, and a paragraph at half its weight. A pair is weighed by normalised pointwise mutual
 information (Bouma, "Normalized (pointwise) mutual information in collocation extraction", 2009), discounted where few
-sentences speak for it (Pantel and Lin, "Discovering word senses from text", 2002).
+sentences speak for it (Pantel and Lin, "Discovering word senses from text", 2002), and where few documents do.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def relations(briefing: Briefing) -> tuple[Relation, ...]:
     found = (
         Relation(
             entities=pair,
-            weight=_weight(_shared(meetings), seen[pair[0]], seen[pair[1]], sentences),
+            weight=_weight(meetings, seen[pair[0]], seen[pair[1]], sentences),
             meetings=tuple(sorted(meetings, key=lambda m: not m.is_close)),
         )
         for pair, meetings in met.items()
@@ -124,17 +124,16 @@ def _meeting(extract: Extract, both: tuple[_Here, _Here]) -> Meeting:
     )
 
 
-def _shared(meetings: Iterable[Meeting]) -> float:
-    return sum(1.0 if meeting.is_close else _PARAGRAPH for meeting in meetings)
+def _weight(meetings: Sequence[Meeting], one: int, other: int, sentences: int) -> float:
+    """From their meetings, and the sentences that have the one, the other, and any name at all.
 
-
-def _weight(shared: float, one: int, other: int, sentences: int) -> float:
-    """From the sentences that have both, the one, the other, and any name at all.
-
-    Never below 0: that two meet seldomer than chance would have it says little in so few sentences.
+    Never below 0: that two meet seldomer than chance would have it says little in so few sentences. Documents count
+    like sentences: nine meetings in one article are one writer's subject, five in five are what everybody knows.
     """
-    if shared >= sentences:
-        return 1.0
-    information = log(shared * sentences / (one * other)) / -log(shared / sentences)
-    least = min(one, other)
-    return round(max(0.0, information) * shared / (shared + 1) * least / (least + 1), 4)
+    shared = sum(1.0 if meeting.is_close else _PARAGRAPH for meeting in meetings)
+    expected = one * other / sentences
+    information = log(shared / expected) / -log(shared / sentences) if shared < sentences else 1.0
+    weight = max(0.0, information)
+    for evidence in (shared, min(one, other), len({meeting.document for meeting in meetings})):
+        weight *= evidence / (evidence + 1)
+    return round(weight, 4)

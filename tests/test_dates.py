@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,6 +44,18 @@ def test_finds(text: str, expected: dict[str, str | None]) -> None:
 def test_leaves_alone(text: str, expected: dict[str, str | None]) -> None:
     """Names, verbs, figures, and days that come again and again."""
     assert _found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "published, expected",
+    [
+        ("2031-05-12", "2031-05-10/2031-05-11"),
+        ("2031-05-14", "2031-05-17/2031-05-18"),
+    ],
+)
+def test_early_in_the_week_this_weekend_is_the_one_just_over(published: str, expected: str) -> None:
+    """Where the text does not say which way it looks: "the storm this weekend"."""
+    assert _found("The storm this weekend.", published) == {"this weekend": expected}
 
 
 def test_without_a_day_of_publication_only_what_tells_its_year_is_resolved() -> None:

@@ -14,6 +14,8 @@ _AHEAD = re.compile(
     r"(?:scheduled|set|planned|expected|due|slated|postponed|delayed|deadline) (?:for|on|in|to))(?: \w+)? $",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r"\b(?:until|till) $|(?:^|[.!?,;:—]\s+|\b(?:and|but) )[Bb]y $")
+"""Before these what is past stays past: "By Sunday she had canceled", and not "asked for an account by Friday"."""
 _MODALS = frozenset("will shall 'll ’ll would wo ’d can may might should must could".split())
 _PLANS = frozenset(
     """agree aim announce arrange ask call demand due expect go hope intend invite likely need oblige order plan pledge
@@ -28,6 +30,7 @@ _HABITS = frozenset(
 _WILL = frozenset("will shall 'll ’ll wo".split())
 _OF_ITS_NOUN = re.compile(r"\b(?:[Aa]n?|[Tt]he|its|his|her|their|our) $|[’']s $")
 _ITS_OWN = re.compile(r"[’']s?\b")
+_QUOTES = '“”"'
 _FAR = 8
 """Steps up a tree: a date seldom hangs deeper below its verb."""
 
@@ -35,7 +38,7 @@ _FAR = 8
 def direction(doc: Doc, text: str, span: Span) -> int | None:
     """-1 back, 1 ahead, 0 unknown; None where what is told happens again and again."""
     tokens = doc.char_span(*span, alignment_mode="expand")
-    verb = _verb(tokens.root) if tokens else None
+    verb = _verb(tokens.root, text, span) if tokens else None
     if verb is not None and any(child.lower_ in _HABITS for child in verb.children):
         return None
     before = text[max(0, span.start - 40) : span.start]
@@ -46,19 +49,25 @@ def direction(doc: Doc, text: str, span: Span) -> int | None:
         return -1
     told = _tense(verb) if verb is not None else 0
     if _AHEAD.search(before):
-        return -1 if told < 0 and before.endswith(("until ", "till ")) else 1
+        return -1 if told < 0 and _UP_TO.search(before) else 1
     return told
 
 
-def _verb(token: Token) -> Token | None:
-    """The verb that the date hangs on."""
+def _verb(token: Token, text: str, span: Span) -> Token | None:
+    """The verb that the date hangs on; none in marks that the date is outside of: "tweeted, “Thank you” on Friday"."""
     for _ in range(_FAR):
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in {"VERB", "AUX"} and not _is_across(text, token.idx, span.start):
             return token
         if token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _is_across(text: str, one: int, other: int) -> bool:
+    """Whether a quotation begins or ends between the two."""
+    between = text[min(one, other) : max(one, other)]
+    return sum(map(between.count, _QUOTES)) % 2 == 1
 
 
 def _tense(verb: Token) -> int:  # noqa: PLR0911 - a row of rules, the first that fits

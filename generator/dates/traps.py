@@ -43,7 +43,9 @@ _PAPER = re.compile(
     r"[’']?s? (?:Times|Mirror|Telegraph|Post|Express|Mail|Mass|Herald|Star|Sun|People|Business|Night Football|"
     r"Night Live|Night Lights|Review|World|the 13th|the thirteenth|school|roast|best)\b"
 )
-_MANY = re.compile(r"s\b(?![’'])")
+_MANY = re.compile(r"s\b(?![’'])| (?:mornings|afternoons|evenings|nights)\b")
+_MID_SENTENCE = re.compile(r"\w,? $")
+"""A capital here is a name's: "an interview with USA Today"."""
 _ADDRESS = re.compile(r"(?:https?://|www\.|\w@)\S*$")
 _FISCAL = re.compile(
     r"\b(?:[Pp]age|[Rr]oom|[Ff]light|[Rr]oute|[Hh]ighway|[Nn]o\.|[Nn]umber|[Cc]hapter|[Ss]ection|[Mm]odel|[Tt]op) $"
@@ -97,6 +99,8 @@ def _is_stretch(words: str, before: str, _: str) -> bool:
     """ "The last week", "over the past year" are as long as they say; "a better tomorrow" is no day."""
     if words == "tomorrow":
         return bool(_HOPED.search(before))
+    if words in {"Today", "Tonight", "Tomorrow", "Yesterday"}:
+        return bool(_MID_SENTENCE.search(before))
     return words[:4].lower() in {"last", "past", "next", "comi"} and bool(
         _DETERMINED.search(before)
     )

@@ -49,3 +49,8 @@ def number(word: str) -> int:
 def month(word: str) -> int:
     """The number of a month, whole or short: "Oct.", "Sept", "May"."""
     return MONTHS[word.lower().rstrip(".")]
+
+
+def which(word: str) -> int:
+    """How far away the one is that is meant: "last", "this", "this coming"."""
+    return WHICH[word.lower().split()[-1]]
