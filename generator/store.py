@@ -1,4 +1,7 @@
-"""The cache of Extracts: what was found in a document, kept by everything that it depends on."""
+"""The cache of Extracts: what was found in a document, kept by everything that it depends on; and the last briefings.
+
+A `History` is no cache: it says what a reader has seen, and cannot be worked out again.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model import Extract, Metadata
+from generator.model import Extract, History, Metadata
 
 _EXTRACT = TypeAdapter(Extract)
+_HISTORY = TypeAdapter(History)
 _CODE = Path(__file__).parent
 
 
@@ -47,6 +51,27 @@ def prune(folder: Path, keep: set[str]) -> None:
     for file in folder.glob("*.json"):
         if file.stem not in keep:
             file.unlink(missing_ok=True)
+
+
+def load_history(file: Path) -> History | None:
+    """What the last build kept there; None where there is none, or where it cannot be read."""
+    try:
+        return _HISTORY.validate_json(file.read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def save_history(file: Path, history: History) -> None:
+    """Keeps it there, where it is not what is kept already; a folder that cannot be written to is left alone."""
+    kept = _HISTORY.dump_json(history, indent=1) + b"\n"
+    try:
+        if not file.exists() or file.read_bytes() != kept:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            part = file.with_suffix(".part")
+            part.write_bytes(kept)
+            part.replace(file)
+    except OSError:
+        return
 
 
 @cache

@@ -75,6 +75,13 @@ class SummaryItem:
     text: str
     span: Span | None = None
     score: float = 0.0
+    glossed: str | None = None
+    """The same with names in brackets, "she [Mara Quill]", where the pronouns point out of the sentence."""
+
+    @property
+    def shown(self) -> str:
+        """What stands alone."""
+        return self.glossed or self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +89,8 @@ class Summary:
     """The summary that stands."""
 
     items: tuple[SummaryItem, ...] = ()
+    takeaway: SummaryItem | None = None
+    """The one that says it best alone, for lists and feeds."""
     origin: Origin = MACHINE
 
 

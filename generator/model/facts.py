@@ -15,6 +15,8 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 ATTRIBUTIONS = "attributions"
 """The key in a Doc's spans of sources, cues and contents; spans of one attribution share their id."""
 QuoteKind = Literal["direct", "mixed", "indirect"]
+_WORDS_A_MINUTE = 230
+FigureKind = Literal["money", "share", "count"]
 
 
 class Span(NamedTuple):
@@ -97,9 +99,25 @@ class Document:
         n = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
         return self.blocks[n] if n >= 0 and offset < self.blocks[n].span.end else None
 
+    @property
+    def minutes(self) -> int:
+        """How long it takes to read, at 230 words a minute and at least one (Brysbaert 2019 has 238 for English)."""
+        words = sum(len(self.of(b.span).split()) for b in self.blocks if b.kind != "byline")
+        return max(1, -(-words // _WORDS_A_MINUTE))
+
     def line(self, offset: int) -> int:
         """The line of the text that holds `offset`, counted from 1."""
         return self.text.count("\n", 0, offset) + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gloss:
+    """A name to lay beside a pronoun that points out of its sentence: "he [Mara Quill] said"."""
+
+    span: Span
+    """The pronoun."""
+    name: Span
+    """Where the document has the name, at its fullest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +125,22 @@ class SummarySentence:
     """A sentence chosen for the summary."""
 
     span: Span
+    """Without a dateline or bullet before it."""
     score: float
-    """Higher is better; comparable within one document only."""
+    """Higher is better, and comparable within one document only: its best two are those with the highest scores."""
+    glosses: tuple[Gloss, ...] = ()
+    """In reading order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number that matters: money, a share in per cent, or a count of things."""
+
+    span: Span
+    """The number with its unit or what is counted: "$4.2 million", "12 percent", "400 ferries"."""
+    kind: FigureKind
+    around: Span
+    """The words that tell what it is: a sentence, or the clauses of one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +211,9 @@ class Extract:
     document: Document
     sentences: tuple[Span, ...] = ()
     summary: tuple[SummarySentence, ...] = ()
+    takeaway: Span | None = None
+    """The one sentence that says best what the document is about; it stands alone, and is one of the summary's."""
+    figures: tuple[Figure, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[Role, ...] = ()
     quotes: tuple[Quote, ...] = ()

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from generator.model.facts import Quote, Span
+from generator.model.decisions import SummaryItem
+from generator.model.facts import Quote, Role, Span
+from generator.model.history import Changes
 
 Weights = Mapping[str, float]
 """How much each entity matters, by its id."""
+_NOTHING_NEW = Changes()
+Precision = Literal["day", "week", "month", "season", "year", "stretch"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +57,82 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A sentence that says what happened, or will happen, at a time."""
+
+    id: str
+    """Stable: from the document's id and the words."""
+    document: str
+    span: Span
+    """The sentence."""
+    dates: tuple[Span, ...]
+    """The words that say when; the first of them has the value."""
+    iso: str
+    precision: Precision
+    first: str
+    """The day on which it begins, ISO 8601."""
+    entities: tuple[str, ...]
+    """Those it names or refers to, by id, in reading order."""
+    score: float
+    """Higher matters more; comparable over all documents."""
+    also: tuple[Event, ...] = ()
+    """Sentences that say nearly the same of the same time, in other documents."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A sentence of a document's summary that a story takes up."""
+
+    document: str
+    item: SummaryItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """A key quote that a story takes up."""
+
+    document: str
+    quote: WeighedQuote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person or an organisation that a story is about."""
+
+    entity: str
+    weight: float
+    """How much of the story it is about it: the mean of its salience in the documents, 0 to 1."""
+    documents: int
+    """How many of the story's documents name it."""
+    role: tuple[str, Role] | None = None
+    """What the story's documents call it oftenest, and the document that does so last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Two documents or more about the same matter."""
+
+    id: str
+    """Also its address: "stories/" and the id of its earliest document, so that later ones leave it where it is."""
+    documents: tuple[str, ...]
+    """Its sources, the latest first; those without a date last."""
+    headed: str
+    """The document whose headline stands for all: of those nearest to all others the latest."""
+    first: str | None
+    last: str | None
+    """The days of its first and last dated document, ISO 8601."""
+    weight: float
+    """Higher matters more: documents count, the more so the nearer they are to the briefing's last day."""
+    takeaway: Told | None = None
+    bullets: tuple[Told, ...] = ()
+    """What else is to be told, in the order of time; none says the takeaway or another one again."""
+    voices: tuple[Voice, ...] = ()
+    """By different speakers in different documents; the best first."""
+    actors: tuple[Actor, ...] = ()
+    """Who's who, the most salient first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weighed:
     """All that is worked out of a briefing."""
 
@@ -61,3 +142,9 @@ class Weighed:
     """Those that matter most first, by the document's id."""
     relations: Sequence[Relation] = ()
     """The heaviest first."""
+    events: Sequence[Event] = ()
+    """In the order of time; of one time the coarser first, then those that matter most."""
+    changes: Changes = _NOTHING_NEW
+    """Since the briefing before."""
+    stories: Sequence[Story] = ()
+    """Those that matter most first; a document is in one at most."""

@@ -1,0 +1,98 @@
+"""Which documents are about the same matter, and what a briefing tells of it.
+
+A story is a set of reports on one event and on what follows from it (Laban and Hearst, "newsLens", 2017). `portraits`
+says what a document is compared by, `pairs` how much two are alike, `groups` which belong together; of a group's
+documents `telling` takes sentences, `voices` quotes and `actors` people. Each imports only from those named before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.model import Briefing, Extract, Story, Weighed
+from generator.stories.actors import actors, weights
+from generator.stories.groups import groups
+from generator.stories.pairs import Pair, pairs
+from generator.stories.portraits import Portrait, portraits
+from generator.stories.telling import telling
+from generator.stories.voices import voices
+
+_CENTRAL = 0.8
+"""The share of the highest likeness to the others that a document may have and still stand for all."""
+_HALVES = 7
+"""Days before the briefing's last after which a document weighs half, after twice as many a third, and so on: what is
+old may still be large."""
+_UNDATED = 0.5
+"""The weight of a document without a date."""
+
+
+def stories(briefing: Briefing, weighed: Weighed) -> tuple[Story, ...]:
+    """Those that matter most first; a document is in one at most, most are in none."""
+    drawn = portraits(briefing, weighed.salience)
+    alike = pairs(drawn)
+    by_id = {extract.document.id: extract for extract in briefing.extracts}
+    today = max((p.day for p in drawn if p.day is not None), default=0)
+    found = []
+    for group in groups([portrait.day for portrait in drawn], alike):
+        # The anchor of the address comes first: an undated document cannot be known to be the earliest.
+        places = sorted(group, key=lambda n: _earliest(by_id[drawn[n].id]))
+        matter = [by_id[drawn[n].id] for n in places]
+        headed = matter[places.index(_headed(briefing, drawn, places, alike))].document.id
+        weight = sum(_recent(drawn[n], today) for n in places)
+        found.append(_story(briefing, weighed, matter, headed, weight))
+    return tuple(sorted(found, key=lambda story: (-story.weight, story.id)))
+
+
+def _story(
+    briefing: Briefing, weighed: Weighed, matter: Sequence[Extract], headed: str, weight: float
+) -> Story:
+    takeaway, bullets = telling(briefing, matter, headed)
+    told = [line.item.text for line in (takeaway, *bullets) if line]
+    days = [day for e in matter if (day := e.document.metadata.published)]
+    latest = sorted(matter, key=lambda e: e.document.id)
+    latest.sort(key=lambda e: e.document.metadata.published or "", reverse=True)
+    return Story(
+        id=f"stories/{matter[0].document.id}",
+        documents=tuple(e.document.id for e in latest),
+        headed=headed,
+        first=days[0][:10] if days else None,
+        last=days[-1][:10] if days else None,
+        weight=round(weight, 4),
+        takeaway=takeaway,
+        bullets=bullets,
+        voices=voices(briefing, matter, weighed.quotes, weights(matter, weighed.salience), told),
+        actors=actors(briefing, matter, weighed.salience),
+    )
+
+
+def _earliest(extract: Extract) -> tuple[bool, str, str]:
+    published = extract.document.metadata.published
+    return published is None, published or "", extract.document.id
+
+
+def _headed(
+    briefing: Briefing,
+    drawn: Sequence[Portrait],
+    places: Sequence[int],
+    alike: Mapping[Pair, float],
+) -> int:
+    """Whose headline stands for all: of those that have one and are near to the others, the latest."""
+    near = {
+        n: sum(alike.get((min(n, m), max(n, m)), 0.0) for m in places if m != n) for n in places
+    }
+    able = [n for n in places if _has_headline(briefing, drawn[n].id)] or list(places)
+    least = _CENTRAL * max(near[n] for n in able)
+    return max(
+        (n for n in able if near[n] >= least),
+        key=lambda n: (drawn[n].day or 0, near[n], -n),
+    )
+
+
+def _has_headline(briefing: Briefing, document: str) -> bool:
+    """Whether the title is the document's own or an editor's, and not its first words."""
+    title = briefing.titles[document]
+    return title.span is not None or title.origin.is_editorial
+
+
+def _recent(portrait: Portrait, today: int) -> float:
+    return _UNDATED if portrait.day is None else 1 / (1 + (today - portrait.day) / _HALVES)
