@@ -1,4 +1,4 @@
-"""All quotes as rows for other programs, as JSON and as CSV (RFC 4180).
+"""All quotes and events as rows for other programs, as JSON; quotes also as CSV (RFC 4180).
 
 In the CSV a cell that a spreadsheet would take for a formula has an apostrophe before it, as OWASP's page on CSV
 injection asks (https://owasp.org/www-community/attacks/CSV_Injection); the JSON has every word as it stands.
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote as percent_encoded
 
-from generator.model import Briefing, Extract, WeighedQuote
+from generator.model import Briefing, Event, Extract, WeighedQuote
 from generator.text import squeeze
 
 SCHEMA = "briefing/quotes@1"
@@ -69,6 +69,37 @@ def _row(briefing: Briefing, extract: Extract, found: WeighedQuote, address: str
         "end": quote.span.end,
         "line": document.line(quote.span.start),
     }
+
+
+def event_rows(briefing: Briefing, events: Iterable[Event], suffix: str) -> Iterator[Json]:
+    """Every event, in the order of `events`; `suffix` as in `quote_rows`."""
+    documents = {e.document.id: e.document for e in briefing.extracts}
+    for event in events:
+        document = documents[event.document]
+        yield {
+            "id": event.id,
+            "address": _address(event, suffix),
+            "date": event.iso,
+            "precision": event.precision,
+            "words": squeeze(document.of(event.dates[0])),
+            "text": squeeze(document.of(event.span)),
+            "document": event.document,
+            "published": document.metadata.published,
+            "start": event.span.start,
+            "end": event.span.end,
+            "line": document.line(event.span.start),
+            "entities": list(event.entities),
+            "also": [_address(other, suffix) for other in event.also],
+        }
+
+
+def _address(event: Event, suffix: str) -> str:
+    return f"{percent_encoded(f'documents/{event.document}{suffix}')}#{event.id}"
+
+
+def timeline_json(rows: Iterable[Json]) -> Json:
+    """`docs/data/timeline.json`."""
+    return {"schema": "briefing/timeline@1", "events": list(rows)}
 
 
 def quotes_json(rows: Sequence[Json]) -> Json:

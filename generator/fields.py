@@ -18,6 +18,7 @@ from generator.text import nearest
 
 _KINDS = {yaml.MappingNode: "a mapping", yaml.SequenceNode: "a list", yaml.ScalarNode: "a value"}
 _TRUTHS = {"true": True, "false": False, "yes": True, "no": False, "on": True, "off": False}
+_TEXT = "tag:yaml.org,2002:str"
 _MOST_DIGITS = 18
 """Of a whole number; Python refuses to read thousands of them."""
 
@@ -86,6 +87,14 @@ class Fields:
         """One line or paragraph of text."""
         value = self._scalar(key, "text", example)
         return value.strip() or None if value is not None else None
+
+    def plain(self, key: str) -> str | None:
+        """The text of `key` where it is nothing but text; what an engine works out (`!ENV SITE_URL`) is None."""
+        self._asked.add(key)
+        node = self._values.get(key)
+        if not isinstance(node, yaml.ScalarNode) or node.tag != _TEXT:
+            return None
+        return str(node.value).strip() or None
 
     def texts(self, key: str, example: str = "[one, two]") -> tuple[tuple[str, int], ...] | None:
         """One text or a list of them, each with its line."""

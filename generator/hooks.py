@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -102,7 +102,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
 def _pages(config: MkDocsConfig) -> dict[str, str]:
     """The pages of today; in a preview, where today's cannot be had, the last good ones."""
     try:
-        found = settings(Path(config.config_file_path))
+        # What `!ENV` stands for, only MkDocs knows.
+        read = settings(Path(config.config_file_path))
+        found = replace(read, site_url=config.site_url or None)
         outcome = pipeline.briefing(found)
         problems = list(outcome.problems)
         pages = pipeline.pages(outcome, found)
@@ -112,6 +114,8 @@ def _pages(config: MkDocsConfig) -> dict[str, str]:
         _report(error.problems)
         return _desk.pages
     _report(problems)
+    if not _desk.is_serving:
+        pipeline.remember(outcome, found)
     _desk.pages = pages
     return pages
 

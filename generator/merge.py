@@ -43,7 +43,9 @@ def _summary(document: Document, said: tuple[Words, ...], location: Location | N
         items.append(
             SummaryItem(text=document.of(span) if span else squeeze(words.text), span=span)
         )
-    return Summary(items=tuple(items), origin=Origin(editor=location))
+    return Summary(
+        items=tuple(items), takeaway=items[0] if items else None, origin=Origin(editor=location)
+    )
 
 
 def _find(document: Document, words: str) -> Span | None:

@@ -43,11 +43,21 @@ def record(
         "boilerplate": [list(span) for span in document.boilerplate],
         "sentences": [list(span) for span in extract.sentences],
         "summary": [
-            {**_text(extract, item.span), "score": item.score}
+            {
+                **_text(extract, item.span),
+                "score": item.score,
+                "glosses": _glosses(extract, item.span),
+            }
             for item in sorted(
                 briefing.summaries[document.id].items, key=lambda i: i.span or (0, 0)
             )
             if item.span
+        ],
+        "takeaway": _range(extract, extract.takeaway),
+        "minutes": document.minutes,
+        "figures": [
+            {**_text(extract, f.span), "kind": f.kind, "around": _text(extract, f.around)}
+            for f in extract.figures
         ],
         "mentions": _mentions(briefing, extract),
         "entities": _entities(briefing, extract, salience),
@@ -66,6 +76,14 @@ def _text(extract: Extract, span: Span) -> Json:
 
 def _range(extract: Extract, span: Span | None) -> Json | None:
     return _text(extract, span) if span else None
+
+
+def _glosses(extract: Extract, sentence: Span) -> list[Json]:
+    """The names to lay beside pronouns of a summary's sentence: pronoun, and where the name is."""
+    known = {s.span: s.glosses for s in extract.summary}
+    return [
+        {**_text(extract, g.span), "name": _text(extract, g.name)} for g in known.get(sentence, ())
+    ]
 
 
 def _mentions(briefing: Briefing, extract: Extract) -> list[Json]:

@@ -20,27 +20,38 @@ import jinja2
 from generator.errors import Problem, TemplateError
 from generator.text import drop_controls, squeeze
 from generator.views import (
+    ArchiveView,
     DocumentsView,
     DocumentView,
     EntityView,
     FrontView,
     IndexView,
+    MonthView,
     NetworkView,
     Passage,
     Piece,
     Place,
     QuotesView,
     RedirectView,
+    StoriesView,
+    StoryView,
+    TimelineView,
     View,
+    built,
 )
 
 _TEMPLATES: dict[type[Any], str] = {
     FrontView: "front.md.j2",
     DocumentView: "document.md.j2",
     DocumentsView: "documents.md.j2",
+    StoryView: "story.md.j2",
+    MonthView: "month.md.j2",
+    ArchiveView: "archive.md.j2",
+    StoriesView: "stories.md.j2",
     EntityView: "entity.md.j2",
     IndexView: "index.md.j2",
     NetworkView: "network.md.j2",
+    TimelineView: "timeline.md.j2",
     RedirectView: "redirect.html.j2",
     QuotesView: "quotes.md.j2",
 }
@@ -106,17 +117,10 @@ def _relative(from_page: str, to: Place) -> str:
 
 def _address(from_page: str, to: Place, *, directory_urls: bool) -> str:
     """The same as a browser finds it, for HTML that no engine looks into."""
-    here, there = (_built(page, directory_urls=directory_urls) for page in (from_page, to.page))
+    here, there = (built(page, directory_urls=directory_urls) for page in (from_page, to.page))
     path = posixpath.relpath(there, posixpath.dirname(here) or ".")
     folder = path.removesuffix("index.html") if directory_urls else path
     return f"{folder or './'}{'?' * bool(to.query)}{to.query}{'#' * bool(to.anchor)}{to.anchor}"
-
-
-def _built(page: str, *, directory_urls: bool) -> str:
-    """The file that a page is built to."""
-    stem = page.removesuffix(".md")
-    is_plain = not directory_urls or posixpath.basename(stem) == "index"
-    return page if stem == page else f"{stem}.html" if is_plain else f"{stem}/index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,5 +270,5 @@ def _problem(error: Exception, name: str) -> Problem:
         path=f"templates/{name}",
         line=line,
         message=str(error) or type(error).__name__,
-        fix="use a name that the view has; views/shown.py lists them",
+        fix="use a name that the view has; views/shown lists them",
     )

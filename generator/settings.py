@@ -17,6 +17,7 @@ from generator.fields import Fields, fields
 _T = TypeVar("_T")
 
 BUNDLED_MODEL = "bundled"
+SINCE, UNTIL = "BRIEFING_SINCE", "BRIEFING_UNTIL"
 _PACKAGE = Path(__file__).parent
 _SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
 """In a wheel the templates lie in the package; in a checkout, beside it."""
@@ -29,6 +30,8 @@ class Settings:
     root: Path
     """The folder of mkdocs.yml."""
     site_name: str = "Briefing"
+    site_url: str | None = None
+    """Where the site will be, ending with a slash; feeds need it."""
     seeds: Path
     templates: tuple[Path, ...]
     """Looked through in order; the last is the package's own."""
@@ -39,9 +42,13 @@ class Settings:
     """Whether a page's address is a folder's, as `use_directory_urls` says."""
     model: str = BUNDLED_MODEL
     """`bundled`, or the name or path of any installed spaCy pipeline."""
+    since: str | None = None
+    """The first day of a dated briefing, ISO 8601: what was published before, or nobody knows when, is left out."""
+    until: str | None = None
+    """Its last day."""
     text: Literal["full", "excerpts"] = "full"
     """`excerpts` publishes only the passages a summary, a quote or a mention needs."""
-    summary_sentences: int = 3
+    summary_sentences: int = 5
     key_quotes: int = 8
     """The most that a document's page shows above its text."""
     page_mentions: int = 1
@@ -61,7 +68,8 @@ class Settings:
 def settings(config_file: Path) -> Settings:
     """The settings that `config_file` gives, its INHERIT chain included.
 
-    Raises SettingsError with every problem found.
+    The days of a dated briefing may stand in the environment instead, as SINCE and UNTIL have them: so the command
+    tells MkDocs, which it starts. Raises SettingsError with every problem found.
     """
     problems: list[Problem] = []
     layers = _layers(config_file, problems)
@@ -78,10 +86,12 @@ def settings(config_file: Path) -> Settings:
 
     defaults = Settings(root=root, seeds=root, templates=(), docs=root, site=root, cache=root)
     text = first(own, lambda f: f.choice("text", ("full", "excerpts")))
+    since, until = first(own, lambda f: f.date("since")), first(own, lambda f: f.date("until"))
     search_text = first(own, lambda f: f.flag("search_text"))
     directory_urls = first(layers, lambda f: f.flag("use_directory_urls"))
     found = Settings(
         root=root,
+        site_url=_folder(first(layers, lambda f: f.plain("site_url"))),
         site_name=first(layers, lambda f: f.text("site_name")) or defaults.site_name,
         seeds=path(own, "seeds", "seeds"),
         templates=_templates(path(own, "templates", "templates")),
@@ -90,6 +100,8 @@ def settings(config_file: Path) -> Settings:
         cache=path(own, "cache", ".briefing"),
         directory_urls=defaults.directory_urls if directory_urls is None else directory_urls,
         model=first(own, lambda f: f.text("model", "en_core_web_sm")) or defaults.model,
+        since=os.environ.get(SINCE) or since,
+        until=os.environ.get(UNTIL) or until,
         text="excerpts" if text == "excerpts" else "full",
         summary_sentences=first(own, lambda f: f.whole("summary_sentences", least=1, example=3))
         or defaults.summary_sentences,
@@ -106,6 +118,10 @@ def settings(config_file: Path) -> Settings:
     if problems:
         raise SettingsError(*problems)
     return found
+
+
+def _folder(url: str | None) -> str | None:
+    return f"{url.rstrip('/')}/" if url else None
 
 
 def _templates(own: Path) -> tuple[Path, ...]:

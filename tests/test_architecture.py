@@ -16,8 +16,8 @@ ROWS = [
     {"settings", "overrides"},
     {"readers", "language", "mentions", "roles", "quotes", "coreference", "dates", "summary"}
     | {"salience", "key_quotes", "export", "relations", "resolve", "merge", "record", "roster"}
-    | {"views", "write", "store"},
-    {"sources", "render"},
+    | {"views", "write", "store", "timeline", "stories", "changes"},
+    {"sources", "render", "feeds"},
     {"pipeline"},
     {"cli", "hooks"},
 ]
@@ -33,6 +33,7 @@ DOORS = {
     "onnxruntime": {"language"},
     "tokenizers": {"language"},
     "jinja2": {"render"},
+    "feedgenerator": {"feeds"},
     "pydantic": {"store"},
     "mkdocs": {"hooks"},
     "typer": {"cli"},
@@ -41,7 +42,8 @@ DOORS = {
 """Each library and the modules that may know it."""
 
 PURE = {"text", "model", "fields", "overrides", "readers", "mentions", "roles", "quotes", "coreference"} | {
-    "dates", "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views", "relations", "roster"
+    "dates", "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views", "relations",
+    "roster", "timeline", "stories", "changes",
 }  # fmt: skip
 IMPURE_NAMES = {"open", "print", "input"}
 IMPURE_MODULES = {

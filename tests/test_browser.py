@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+from base64 import b64decode
 from collections.abc import Callable, Iterator
+from itertools import combinations
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -14,6 +17,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+from generator.views.labels import Box
 from tests.sites import copy, run, served
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
@@ -130,6 +134,19 @@ def test_a_quote_leads_to_its_highlighted_place(reader: Reader) -> None:
     assert marked
 
 
+def test_an_event_leads_to_its_highlighted_place(reader: Reader) -> None:
+    """From the timeline to the sentence in the text, the whole of it set off from the rest."""
+    reader.open("timeline/")
+    link = reader.one("a[href*='#t-']")
+    event = link.get_attribute("href").split("#")[1]
+    reader.run("document.querySelector(\"a[href*='#t-']\").click()")
+    reader.until(lambda: reader.driver.current_url.endswith(f"#{event}"))
+    pieces = reader.until(
+        lambda: reader.driver.find_elements(By.CSS_SELECTOR, f".b-text [data-of~='{event}']")
+    )
+    reader.until(lambda: all("b-on" in str(p.get_attribute("class")) for p in pieces))
+
+
 def _shown(reader: Reader) -> int:
     """How many quotes of the list are in sight."""
     rows = "return [...document.querySelectorAll('.b-group > figure')].filter(f => f.offsetParent).length"
@@ -215,7 +232,8 @@ def test_dark_and_light(reader: Reader) -> None:
 
 @pytest.mark.parametrize("width", [390, 1440])
 @pytest.mark.parametrize(
-    "path", ["", "documents/", "people/", "quotes/", "people/henrik-stallmoor/", "about/"]
+    "path",
+    ["", "documents/", "people/", "quotes/", "timeline/", "people/henrik-stallmoor/", "about/"],
 )
 def test_nothing_is_wider_than_the_window(reader: Reader, width: int, path: str) -> None:
     """On a phone and on a desk nobody scrolls sideways."""
@@ -223,3 +241,160 @@ def test_nothing_is_wider_than_the_window(reader: Reader, width: int, path: str)
     reader.open(path)
     reader.one("h1")
     assert reader.run("return document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+# ---------------------------------------------------------------- pictures of relations
+
+
+def _zoom(reader: Reader) -> tuple[str, int]:
+    """How many times the picture is enlarged, and its width."""
+    zoom = reader.one("[data-network]").get_attribute("data-zoom")
+    return str(zoom), int(reader.run("return document.querySelector('.b-canvas svg').clientWidth"))
+
+
+def _network(reader: Reader, path: str = "network/", width: int = 1440) -> Any:
+    """The box of a page's picture, once the script has seen to it."""
+    reader.driver.set_window_size(width, 1000)
+    reader.open(path)
+    reader.one("[data-network][data-zoom]")
+    return reader.one(".b-canvas")
+
+
+def test_keys_enlarge_the_network_and_move_it(reader: Reader) -> None:
+    """Plus and minus in steps, nought back to the first; arrows move it as they move any page."""
+    box = _network(reader)
+    first = _zoom(reader)
+    found = []
+    for key in "++-+":
+        box.send_keys(key)
+        found.append(_zoom(reader))
+    times = [int(zoom) for zoom, _ in found]
+    assert times == [2, 4, 2, 4]
+    assert [width for _, width in found] == [first[1] * zoom for zoom in times]
+    box.send_keys("+")
+    assert _zoom(reader)[0] == "4"
+    left = reader.run("return document.querySelector('.b-canvas').scrollLeft")
+    box.send_keys(Keys.ARROW_RIGHT)
+    reader.until(lambda: reader.run("return document.querySelector('.b-canvas').scrollLeft") > left)
+    box.send_keys("0")
+    assert _zoom(reader) == first
+
+
+def test_buttons_do_what_keys_do(reader: Reader) -> None:
+    """Each says what it does; what stood in the middle stays there."""
+    box = _network(reader)
+    middle = """const b = document.querySelector('.b-canvas'), s = b.querySelector('svg');
+        const x = b.scrollLeft + b.clientWidth / 2, y = b.scrollTop + b.clientHeight / 2;
+        return [x / s.clientWidth, y / s.clientHeight]"""
+    before = reader.run(middle)
+    reader.one(".b-zoom [aria-label='Enlarge']").click()
+    assert _zoom(reader)[0] == "2"
+    assert reader.run(middle) == pytest.approx(before, abs=0.02)
+    reader.one(".b-zoom [aria-label='Make smaller']").click()
+    assert _zoom(reader)[0] == "1"
+    box.send_keys("++")
+    reader.one(".b-zoom [aria-label='Back to the first size']").click()
+    assert _zoom(reader)[0] == "1"
+
+
+def test_nodes_are_reached_by_keyboard(reader: Reader) -> None:
+    """After the box the first node: its neighbours stand out, and Enter opens its page without loading anew."""
+    _network(reader).send_keys(Keys.TAB)
+    node = reader.driver.switch_to.active_element
+    assert "b-node" in str(node.get_attribute("class"))
+    assert reader.run("return document.querySelectorAll('.b-node.b-near').length") > 1
+    assert reader.run("return document.querySelectorAll('.b-lines .b-near').length") > 0
+    name = reader.run("return document.activeElement.querySelector('text').textContent")
+    node.send_keys(Keys.ENTER)
+    assert reader.until(lambda: reader.heading() == name)
+
+
+def test_every_name_of_the_network_can_be_read_on_a_phone(reader: Reader) -> None:
+    """Twelve pixels at least, the one that matters most in sight, and the page no wider than the screen."""
+    _network(reader, width=390)
+    size = """const svg = document.querySelector('.b-canvas svg');
+        return parseFloat(getComputedStyle(svg.querySelector('text')).fontSize) * svg.getScreenCTM().a"""
+    assert reader.run(size) >= 12
+    assert reader.run(
+        "return [...document.querySelectorAll('.b-node')].every(n => n.classList.contains('b-t1'))"
+    )
+    inside = """const box = document.querySelector('.b-canvas').getBoundingClientRect();
+        const node = document.querySelector('.b-node :is(circle, path)').getBoundingClientRect();
+        return box.left <= node.left && node.right <= box.right && box.top <= node.top && node.bottom <= box.bottom"""
+    assert reader.run(inside)
+    assert reader.run("return document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+@pytest.mark.parametrize("path", ["network/", "people/henrik-stallmoor/"])
+def test_no_two_names_stand_on_one_another(reader: Reader, path: str) -> None:
+    """As the browser's own type has them, not only as they were reckoned; nor over the picture's edge."""
+    _network(reader, path)
+    texts = """return [...document.querySelectorAll('.b-canvas svg, .b-node text')].map(e => {
+        const box = e.getBoundingClientRect();
+        return [e.textContent, box.left, box.top + 2, box.right, box.bottom - 2] })"""
+    (_, *frame), *found = reader.run(texts)
+    names = [(name, Box(*box)) for name, *box in found]
+    assert len(names) > 3
+    assert [name for name, box in names if not Box(*frame).holds(box)] == []
+    pairs = [(one, other) for (one, a), (other, b) in combinations(names, 2) if a.meets(b)]
+    assert pairs == []
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance of `rgb(…)`, as WCAG 2 has it."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_the_network_has_contrast_in_both_schemes(reader: Reader, scheme: str) -> None:
+    """Names 7 to 1, shapes 3 to 1 at least."""
+    _network(reader)
+    reader.run(f"document.body.setAttribute('data-md-color-scheme', '{scheme}')")
+    paper = reader.run("return getComputedStyle(document.body).backgroundColor")
+    fills = "return [...new Set([...document.querySelectorAll('.b-node {}')].map(e => getComputedStyle(e).fill))]"
+    (ink,) = reader.run(fills.format("text"))
+    kinds = reader.run(fills.format(":is(circle, path)"))
+    assert _contrast(ink, paper) >= 7
+    assert len(kinds) > 1
+    assert [kind for kind in kinds if _contrast(kind, paper) < 3] == []
+
+
+def test_the_network_moves_nothing_by_itself(reader: Reader) -> None:
+    """Who asked for less motion gets none, and everything still works."""
+    media = {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]}
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", media)
+    box = _network(reader)
+    styles = """return [...document.querySelectorAll('.b-net, .b-net *')].map(e => {
+        const style = getComputedStyle(e);
+        return [style.animationName, style.transitionDuration, style.scrollBehavior].join() })"""
+    assert set(reader.run(styles)) == {"none,0s,auto"}
+    box.send_keys("+")
+    assert _zoom(reader)[0] == "2"
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+
+@pytest.mark.parametrize("path", ["", "stories/2025-10-02-tern-wire-gate-nine-crack/"])
+def test_a_briefing_prints_on_two_pages(reader: Reader, path: str) -> None:
+    """The front page and a story, with all the words of their stories' takeaways, and no button."""
+    reader.open(path)
+    reader.one(".b-story")
+    pdf = b64decode(reader.driver.print_page())
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 2
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        hidden = ".b-sections, .b-foot, .b-go, .b-more, .md-header"
+        assert reader.run(
+            f"return [...document.querySelectorAll('{hidden}')].every(e => !e.offsetParent)"
+        )
+        assert reader.run(
+            "return [...document.querySelectorAll('.b-deck')].every(e => e.offsetParent)"
+        )
+    finally:
+        reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})

@@ -61,11 +61,10 @@ def test_title() -> None:
 def test_summary_takes_the_place_of_the_machines() -> None:
     """All of the editor's sentences and no others, in the editor's order."""
     merged = _merged(summary=("Nobody left.", "The storm is over.")).summaries
+    first = SummaryItem(text="Nobody left.", span=Span(53, 65))
     assert merged["harbour"] == Summary(
-        items=(
-            SummaryItem(text="Nobody left.", span=Span(53, 65)),
-            SummaryItem(text="The storm is over."),
-        ),
+        items=(first, SummaryItem(text="The storm is over.")),
+        takeaway=first,
         origin=Origin(editor=WRITTEN),
     )
     assert merged["quay"] == BRIEFING.summaries["quay"]

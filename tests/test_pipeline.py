@@ -138,13 +138,15 @@ def test_an_override_with_a_mistake_hides_nothing(site: Site) -> None:
 
 def test_excerpts_do_not_republish(site: Site) -> None:
     """Neither page nor data holds a sentence that no claim needs."""
-    rest = "Nothing else of note was seen along the quiet grey shore that day."
+    rest = "Nothing else of note was seen along the quiet grey shore in 2019, either."
     made = site({"dam.txt": f"{GOOD}\n{rest}\n"}, "    text: excerpts\n    summary_sentences: 1\n")
     pages = pipeline.pages(pipeline.briefing(made), made)
     assert not [path for path, text in pages.items() if rest in text]
     assert json.loads(pages["data/documents/dam.json"])["text"] is None
     whole = site({}, "    text: full\n")
-    assert rest in pipeline.pages(pipeline.briefing(whole), whole)["documents/dam.md"]
+    pages = pipeline.pages(pipeline.briefing(whole), whole)
+    assert rest in pages["documents/dam.md"]
+    assert rest in pages["data/timeline.json"]
 
 
 MORE = (
@@ -259,3 +261,19 @@ def test_odd_text_is_read_to_the_end(site: Site, text: str) -> None:
         assert row["text"] == text
         for item in row["mentions"] + row["summary"]:
             assert row["text"][item["start"] : item["end"]] == item["text"]
+
+
+def test_the_front_page_tells_what_is_new(site: Site) -> None:
+    """Since the build before that differed; a preview in between is no build."""
+    made = site({"good.txt": GOOD})
+    first = pipeline.briefing(made)
+    assert "New since" not in pipeline.pages(first, made)["index.md"]
+    pipeline.remember(first, made)
+    made = site({"pier.txt": "Pier closed\n\nThe pier of Tolmark was closed, Odile Brand said.\n"})
+    for _ in range(2):
+        second = pipeline.briefing(made)
+        assert "New since" in pipeline.pages(second, made)["index.md"]
+    pipeline.remember(second, made)
+    again = pipeline.briefing(made)
+    pipeline.remember(again, made)
+    assert pipeline.pages(again, made) == pipeline.pages(second, made)

@@ -55,16 +55,17 @@ def _extract(text: str, name: str) -> Extract:
     said, doubts = quotes(document, doc)
     names, titles, said = coreference(document, doc, named, roles(document, doc, named), said)
     monday = document.text.find("Monday")
-    return replace(
+    found = replace(
         bare,
         document=replace(document, metadata=ABOUT),
         mentions=names,
         roles=titles,
         quotes=said,
         doubts=doubts,
-        summary=summary(document, doc, bare.sentences, said, 2),
         dates=(DateMention(span=Span(monday, monday + 6)),) if monday > 0 else (),
     )
+    gist = summary(found, doc, 2)
+    return replace(found, summary=gist.sentences, takeaway=gist.takeaway, figures=gist.figures)
 
 
 BRIEFING = resolve([_extract(HARBOUR, "harbour"), _extract(QUAY, "quay")])
@@ -176,7 +177,8 @@ def test_sentences() -> None:
 def test_summary() -> None:
     """Sentences of the body with their scores, verbatim."""
     assert len(ROW["summary"]) == 2
-    assert all(set(item) == {"start", "end", "text", "score"} for item in ROW["summary"])
+    keys = {"start", "end", "text", "score", "glosses"}
+    assert all(set(item) == keys for item in ROW["summary"])
     assert all([item["start"], item["end"]] in ROW["sentences"] for item in ROW["summary"])
 
 

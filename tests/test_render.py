@@ -101,8 +101,8 @@ def test_a_template_cannot_forget_to_escape(tmp_path: Path) -> None:
         ),
         (
             "line\n\n{{ view.nothing }}",
-            "templates/index.md.j2:3: 'generator.views.shown.IndexView object' has no attribute 'nothing'\n"
-            "    fix: use a name that the view has; views/shown.py lists them",
+            "templates/index.md.j2:3: 'generator.views.shown.entities.IndexView object' has no attribute 'nothing'\n"
+            "    fix: use a name that the view has; views/shown lists them",
         ),
         (
             "{% include 'parts/lost.md.j2' %}",
@@ -112,7 +112,7 @@ def test_a_template_cannot_forget_to_escape(tmp_path: Path) -> None:
         (
             "{{ 1 + 'a' }}",
             "templates/index.md.j2:1: unsupported operand type(s) for +: 'int' and 'str'\n"
-            "    fix: use a name that the view has; views/shown.py lists them",
+            "    fix: use a name that the view has; views/shown lists them",
         ),
     ],
     ids=["syntax", "unknown name", "missing part", "an expression that fails"],

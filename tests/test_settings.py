@@ -47,7 +47,7 @@ def test_defaults(tmp_path: Path) -> None:
         cache=root / ".briefing",
         model=BUNDLED_MODEL,
         text="full",
-        summary_sentences=3,
+        summary_sentences=5,
         key_quotes=8,
         longest_seed=2_000_000,
         search_text=True,
@@ -170,3 +170,19 @@ def test_shown(tmp_path: Path) -> None:
     assert found.shown(tmp_path / "seeds" / "ferry.txt") == "seeds/ferry.txt"
     assert found.shown(tmp_path / "docs" / ".." / "seeds") == "seeds"
     assert found.shown(Path("/elsewhere/ferry.txt")) == "/elsewhere/ferry.txt"
+
+
+@pytest.mark.parametrize(
+    "line, expected",
+    [
+        ("site_url: https://example.org/brief", "https://example.org/brief/"),
+        ("site_url: https://example.org/brief/", "https://example.org/brief/"),
+        ("site_url: !ENV [SITE_URL, 'https://example.org']", None),
+        ("site_url: !ENV SITE_URL", None),
+        ("site_url: ''", None),
+        ("site_name: T", None),
+    ],
+)
+def test_where_the_site_will_be(tmp_path: Path, line: str, expected: str | None) -> None:
+    """What an engine works out is left to the engine."""
+    assert _settings(tmp_path, f"{line}\n").site_url == expected

@@ -11,7 +11,7 @@ from generator.model import Briefing, Extract, Metadata, QuoteKind, Role, Span
 from generator.pipeline.showing import weigh
 from generator.resolve import resolve
 from generator.settings import Settings
-from generator.views import DocumentView, EntityView, FrontView, QuotesView, View, views
+from generator.views import DocumentView, EntityView, FeedView, FrontView, QuotesView, View, views
 from generator.views.parts import QuoteView, Run
 from generator.views.said import manner, runs
 from tests.cases import cases
@@ -50,7 +50,8 @@ def _extract(name: str = "harbour", published: str | None = None, text: str = FE
 def _views(*extracts: Extract) -> dict[str, View]:
     """Every page of a site of these documents, by its path."""
     whole: Briefing = resolve(extracts)
-    return {view.path: view for view in views(whole, weigh(whole), SETTINGS)}
+    found = views(whole, weigh(whole), SETTINGS)
+    return {view.path: view for view in found if not isinstance(view, FeedView)}
 
 
 ONE = _views(_extract())

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +18,7 @@ from generator import __version__, pipeline, write
 from generator.cli.console import clean_errors, console, counted, progress, report
 from generator.cli.listed import FORMS, QuoteForm, lines_explained, lines_of_names
 from generator.errors import GeneratorError, Problem
-from generator.settings import Settings, settings
+from generator.settings import SINCE, UNTIL, Settings, settings
 from generator.sources import Source, single, sources
 
 app = typer.Typer(
@@ -36,6 +37,11 @@ Config = Annotated[
 Strict = Annotated[
     bool, typer.Option("--strict", help="Exit 1 on problems that can be lived with, too.")
 ]
+Since = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="A dated briefing: documents from this day on."),
+]
+Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="And up to this day.")]
 _MKDOCS_YML = Path("mkdocs.yml")
 
 
@@ -55,23 +61,37 @@ def main(
 
 
 @app.command()
-def build(config: Config = _MKDOCS_YML, strict: Strict = False) -> None:
+def build(
+    config: Config = _MKDOCS_YML,
+    strict: Strict = False,
+    since: Since = None,
+    until: Until = None,
+) -> None:
     """Seeds → Markdown: extracts everything and writes the pages into docs/.
 
     Only files that changed are written; pages that no document needs any more are removed; files that you
     wrote yourself are never touched.
     """
     with clean_errors():
-        _build(settings(config), strict)
+        _build(_dated(settings(config), since, until), strict)
 
 
 @app.command()
-def site(config: Config = _MKDOCS_YML, strict: Strict = False) -> None:
-    """Seeds → website: `build`, then `mkdocs build --strict` into site/."""
+def site(
+    config: Config = _MKDOCS_YML,
+    strict: Strict = False,
+    since: Since = None,
+    until: Until = None,
+) -> None:
+    """Seeds → website: `build`, then `mkdocs build --strict` into site/.
+
+    `--since 2022-12-01 --until 2022-12-07` makes a weekly of the same folder.
+    """
     with clean_errors():
-        found = settings(config)
+        found = _dated(settings(config), since, until)
         _build(found, strict)
-    _mkdocs("build", "--strict", "--quiet", "--config-file", str(config))
+    days = {SINCE: found.since or "", UNTIL: found.until or ""}
+    _mkdocs("build", "--strict", "--quiet", "--config-file", str(config), **days)
     console.print(f"[bold]{found.shown(found.site)}/index.html[/bold] is your briefing.")
 
 
@@ -207,12 +227,29 @@ def _build(chosen: Settings, strict: bool) -> None:  # noqa: FBT001
     if strict and outcome.problems:
         raise typer.Exit(1)
     if not outcome.briefing.extracts:
+        _say_empty(chosen)
         raise typer.Exit(1)
     done = write.write(chosen.docs, pipeline.pages(outcome, chosen))
+    pipeline.remember(outcome, chosen)
     console.print(
         f"{counted(len(outcome.briefing.extracts), 'document')} → {chosen.shown(chosen.docs)}/: "
         f"{len(done.changed)} files written, {done.kept} as they were, {len(done.removed)} removed"
     )
+
+
+def _dated(chosen: Settings, since: datetime | None, until: datetime | None) -> Settings:
+    """The settings of a dated briefing, where days are given."""
+    first = since.date().isoformat() if since else chosen.since
+    last = until.date().isoformat() if until else chosen.until
+    return replace(chosen, since=first, until=last)
+
+
+def _say_empty(chosen: Settings) -> None:
+    if chosen.since or chosen.until:
+        days = [f"since {chosen.since}"] * bool(chosen.since) + [f"until {chosen.until}"] * bool(
+            chosen.until
+        )
+        console.print(f"no document was published {' '.join(days)}")
 
 
 def _chosen(paths: Sequence[Path], config: Path) -> Settings:
@@ -249,13 +286,13 @@ def _sources(path: Path, problems: list[Problem]) -> list[Source]:
     return sources(path, str(path), problems) if path.is_dir() else [single(path)]
 
 
-def _mkdocs(*arguments: str) -> None:
+def _mkdocs(*arguments: str, **environment: str) -> None:
     """Runs MkDocs in a process of its own and ends with its exit code if it fails.
 
     Material's notice of its successor is left out: the versions are pinned, ARCHITECTURE.md says to what.
     """
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
-    code = subprocess.run(command, check=False, env=environment).returncode  # noqa: S603
+    given = {"NO_MKDOCS_2_WARNING": "1", **os.environ, **environment}
+    code = subprocess.run(command, check=False, env=given).returncode  # noqa: S603
     if code:
         raise typer.Exit(code)

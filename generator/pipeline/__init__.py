@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from generator.pipeline.gathering import Outcome, Progress, briefing, briefing_of
+from generator.pipeline.gathering import Outcome, Progress, briefing, briefing_of, remember
 from generator.pipeline.one import extract
 from generator.pipeline.showing import pages, quotes_of, records
 
@@ -18,4 +18,5 @@ __all__ = [
     "pages",
     "quotes_of",
     "records",
+    "remember",
 ]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import store
+from generator.changes import advanced, state
 from generator.errors import Problem, SeedError
 from generator.merge import merge
-from generator.model import Briefing, Extract
+from generator.model import Briefing, Document, Extract, History
 from generator.overrides import SeedOverrides, seed_overrides
 from generator.pipeline.one import kept_extract
 from generator.resolve import resolve
@@ -32,6 +33,8 @@ class Outcome:
     files: dict[str, Source]
     """By document id."""
     problems: tuple[Problem, ...]
+    history: History
+    """This briefing, and the one before it that differed."""
 
 
 def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
@@ -68,13 +71,28 @@ def _outcome(
         except SeedError as error:
             problems += error.problems
             continue
-        extracts.append(extract)
         kept.add(name)
+        if not is_within(extract.document, settings, problems):
+            continue
+        extracts.append(extract)
         problems += extract.document.problems
     if cache is not None:
         store.prune(cache, kept)
     whole = merge(resolve(extracts), decisions)
-    return Outcome(whole, {s.id: s for s in found}, tuple(problems))
+    kept_history = store.load_history(_history_file(settings)) if cache is not None else None
+    history = advanced(kept_history, state(whole))
+    return Outcome(whole, {s.id: s for s in found}, tuple(problems), history)
+
+
+def remember(outcome: Outcome, settings: Settings) -> None:
+    """Makes this briefing the one that the next is compared with: what a preview shows is none."""
+    store.save_history(_history_file(settings), outcome.history)
+
+
+def _history_file(settings: Settings) -> Path:
+    """A dated briefing is compared with the last of the same days."""
+    days = "".join(f"-{day[:10]}" for day in (settings.since, settings.until) if day)
+    return settings.cache / f"last{days}.json"
 
 
 def _overrides(source: Source, settings: Settings, problems: list[Problem]) -> SeedOverrides:
@@ -88,3 +106,17 @@ def _overrides(source: Source, settings: Settings, problems: list[Problem]) -> S
         problems.append(Problem(path=path, message="cannot be read", fix="save it as UTF-8 text"))
         return SeedOverrides()
     return seed_overrides(text, path, problems)
+
+
+def is_within(document: Document, settings: Settings, problems: list[Problem]) -> bool:
+    """Whether it belongs into a dated briefing; one without a date does not, and is a problem."""
+    since, until = settings.since, settings.until
+    if since is None and until is None:
+        return True
+    published = document.metadata.published
+    if published is None:
+        fix = f"write the day into {Path(document.path).with_suffix('.yml')}: `date: 2022-12-16`"
+        message = "has no date, so it is left out of a dated briefing"
+        problems.append(Problem(path=document.path, message=message, fix=fix))
+        return False
+    return (since or "")[:10] <= published[:10] <= (until or "9999")[:10]

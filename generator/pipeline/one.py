@@ -69,16 +69,17 @@ def extract(document: Document, settings: Settings) -> Extract:
     titles = roles(document, doc, names)
     said, doubts = quotes(document, doc)
     names, titles, said = coreference(document, doc, names, titles, said)
-    return Extract(
+    found = Extract(
         document=document,
         sentences=sentences,
-        summary=summary(document, doc, sentences, said, settings.summary_sentences),
         mentions=names,
         roles=titles,
         quotes=said,
         dates=dates(document, doc),
         doubts=doubts,
     )
+    gist = summary(found, doc, settings.summary_sentences)
+    return replace(found, summary=gist.sentences, takeaway=gist.takeaway, figures=gist.figures)
 
 
 def _sentences(

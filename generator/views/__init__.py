@@ -1,9 +1,11 @@
 """What each page shows, in which order: everything a template may say, and nothing of how it looks.
 
 `kinds`, `addresses`, `parts` and `shown` are what a template sees; `pieces` and `passages` make a document's text of
-it, `said` the words of a quote, `lines` and `named` say what lists say of documents and entities; `desk` is all that,
-worked out once; of it `lists`, `quotes`, `entities` and `pages` make the pages. Each imports only from those named
-before it.
+it, `said` the words of a quote; `lines`, `called`, `named`, `happened` and `when` say what lists say of documents,
+entities and events, `chart` how many there are over time, `labels`, `layout` and `picture` draw who stands beside whom.
+`desk` is all that is by document or entity, worked out once (`gathered` turns the one into the other); of it `lists`,
+`quotes`, `timeline`, `stories`, `evidence`, `network`, `entities`, `index`, `archive`, `pages`, `redirects` and `feeds`
+make the pages. Each imports only from those named before it.
 """
 
 from __future__ import annotations
@@ -12,59 +14,86 @@ from collections.abc import Iterator
 
 from generator.model import Briefing, Weighed
 from generator.settings import Settings
-from generator.views.addresses import Place, index_page
+from generator.views.addresses import Place, built
+from generator.views.archive import archive_views
 from generator.views.desk import desk
 from generator.views.entities import entity_view
+from generator.views.feeds import FeedItem, FeedView, feeds
+from generator.views.index import index_view
 from generator.views.kinds import KINDS, Kind
-from generator.views.lists import card, listed, of_kind
+from generator.views.lists import card
 from generator.views.network import network_view
 from generator.views.pages import document_view, front_view, quotes_view
 from generator.views.parts import Passage, Piece
 from generator.views.redirects import redirects
 from generator.views.shown import (
+    ArchiveView,
     DocumentsView,
     DocumentView,
     EntityView,
     FrontView,
     IndexView,
+    MonthView,
     NetworkView,
     QuotesView,
     RedirectView,
+    StoriesView,
+    StoryView,
+    TimelineView,
     View,
 )
+from generator.views.stories import stories_view, story_views
+from generator.views.timeline import timeline_view
 
 __all__ = [
     "KINDS",
+    "ArchiveView",
     "DocumentView",
     "DocumentsView",
     "EntityView",
+    "FeedItem",
+    "FeedView",
     "FrontView",
     "IndexView",
     "Kind",
+    "MonthView",
     "NetworkView",
     "Passage",
     "Piece",
     "Place",
     "QuotesView",
     "RedirectView",
+    "StoriesView",
+    "StoryView",
+    "TimelineView",
     "View",
+    "built",
     "views",
 ]
 
 
-def views(briefing: Briefing, weighed: Weighed, settings: Settings) -> Iterator[View]:
-    """Every page of the site; the front page first, none without a document."""
+def views(briefing: Briefing, weighed: Weighed, settings: Settings) -> Iterator[View | FeedView]:
+    """Every page of the site, the front page first, none without a document; then its feeds."""
     whole = desk(briefing, weighed, settings)
+    stories = story_views(whole)
     documents = [document_view(whole, extract) for extract in whole.latest]
     if documents:
-        yield front_view(whole, documents)
+        yield front_view(whole, documents, stories)
     yield from documents
+    yield from stories
+    yield stories_view(stories)
     cards = tuple(card(whole, extract) for extract in whole.latest)
-    yield DocumentsView(path="documents/index.md", cards=cards)
+    archive = tuple(archive_views(whole, stories))
+    yield from archive
+    to_archive = Place(archive[0].path) if archive else None
+    yield DocumentsView(path="documents/index.md", cards=cards, archive=to_archive)
     for kind in KINDS:
-        yield IndexView(index_page(kind), kind, of_kind(whole, kind), tuple(listed(whole, kind)))
+        yield index_view(whole, kind)
     for entity in whole.shown:
         yield entity_view(whole, entity)
+    yield timeline_view(whole)
     yield network_view(whole)
     yield from redirects(whole)
     yield quotes_view(whole)
+    if settings.site_url:
+        yield from feeds(whole)

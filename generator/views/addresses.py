@@ -18,6 +18,17 @@ class Place:
     """What the page's filters are set to."""
 
 
+def built(page: str, *, directory_urls: bool) -> str:
+    """The file below `site/` that a page of `docs/` is built to.
+
+    >>> built("people/ada.md", directory_urls=True), built("people/ada.md", directory_urls=False)
+    ('people/ada/index.html', 'people/ada.html')
+    """
+    stem = page.removesuffix(".md")
+    is_plain = not directory_urls or stem == "index" or stem.endswith("/index")
+    return page if stem == page else f"{stem}.html" if is_plain else f"{stem}/index.html"
+
+
 def document_page(document_id: str) -> str:
     """The page of a document."""
     return f"documents/{document_id}.md"
@@ -41,6 +52,31 @@ def quotes_of(document_id: str) -> Place:
 def network_page() -> str:
     """The page of all relations."""
     return "network/index.md"
+
+
+def timeline_page() -> str:
+    """The page of all events."""
+    return "timeline/index.md"
+
+
+def story_page(story_id: str) -> str:
+    """The page of a story, whose id begins with its folder."""
+    return f"{story_id}.md"
+
+
+def archive_page() -> str:
+    """The page of all months."""
+    return "archive/index.md"
+
+
+def month_page(month: str) -> str:
+    """The page of a month, which is as ISO 8601 has it."""
+    return f"archive/{month}.md"
+
+
+def feed_of(id: str) -> str:
+    """The feed of an entity or a story, without ending."""
+    return f"{id}/feed"
 
 
 def index_page(kind: Kind) -> str:

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.model import (
     Briefing,
+    Changes,
     Entity,
+    Event,
     Extract,
     MentionKey,
     Quote,
     Relation,
+    Span,
+    Story,
     Weighed,
     WeighedQuote,
     Weights,
 )
 from generator.settings import Settings
 from generator.text import squeeze
+from generator.views.called import called, described, distinct
+from generator.views.gathered import Found, Quotes, by_entity, by_speaker, by_subject, importance
+from generator.views.happened import happened, published, sentences
 from generator.views.lines import line
-from generator.views.named import Keys, mentions, names, ref, roles
+from generator.views.marks import figure_marks
+from generator.views.named import Keys, mentions, names, namesakes, ref
 from generator.views.parts import EntityRef, RoleView, SourceLine
 from generator.views.passages import Text
-
-Found = tuple[Extract, WeighedQuote]
-"""A quote with its document."""
-Quotes = Mapping[str, Sequence[Found]]
-"""Quotes by the id of an entity; latest first, in reading order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +58,21 @@ class Desk:
     names: Keys
     roles: Mapping[str, tuple[RoleView, ...]]
     refs: Mapping[str, EntityRef]
+    namesakes: Mapping[str, Sequence[Entity]]
+    """People that have a page, by surname."""
     importance: Weights
     """The sum of an entity's salience over the documents."""
+    changes: Changes
+    """Since the briefing before."""
+    stories: Sequence[Story]
+    """Those that matter most first."""
     relations: Mapping[tuple[str, str], Relation]
     """Those between entities that have a page, the heaviest first; by their ids, in order."""
     related: Mapping[str, Sequence[Relation]]
+    """The same by entity."""
+    events: Sequence[Event]
+    """Those whose words are published, in the order of time."""
+    happened: Mapping[str, Sequence[Event]]
     """The same by entity."""
 
     def role(self, extract: Extract, quote: Quote) -> str | None:
@@ -80,9 +92,20 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
         if len(named.get(e.id, ())) >= settings.page_mentions
     }
     is_whole = settings.text == "full"
-    texts = {e.document.id: _text(briefing, e, shown.keys(), is_whole=is_whole) for e in latest}
+    told = sentences(weighed.events)
+    texts = {
+        e.document.id: _text(
+            briefing,
+            e,
+            shown.keys(),
+            {**figure_marks(e), **told.get(e.document.id, {})},
+            is_whole=is_whole,
+        )
+        for e in latest
+    }
+    events = tuple(published(weighed.events, texts))
     lines = {e.document.id: line(e.document, briefing.titles[e.document.id].text) for e in latest}
-    called = roles(latest, texts, lines)
+    said_of = called(latest, texts, lines)
     quotes = {
         e.document.id: [w for w in weighed.quotes[e.document.id] if e.is_said(w.quote)]
         for e in latest
@@ -102,16 +125,21 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
         salience=weighed.salience,
         quotes=quotes,
         in_order=in_order,
-        by=_by(briefing, in_order),
-        about=_about(briefing, in_order),
+        by=by_speaker(briefing, in_order),
+        about=by_subject(briefing, in_order),
         shown=tuple(shown.values()),
         mentions=keys,
         names=named,
-        roles=called,
-        refs={id: ref(e, named[id], called.get(id, ())) for id, e in shown.items()},
-        importance=_importance(weighed.salience.values()),
+        roles={id: distinct(said) for id, said in said_of.items()},
+        refs={id: ref(e, named[id], described(said_of.get(id, ()))) for id, e in shown.items()},
+        namesakes=namesakes(shown.values()),
+        importance=importance(weighed.salience.values()),
+        changes=weighed.changes,
+        stories=weighed.stories,
         relations={relation.entities: relation for relation in kept},
-        related=_related(kept),
+        related=by_entity(kept),
+        events=events,
+        happened=happened(events),
     )
 
 
@@ -120,7 +148,14 @@ def _latest(extracts: Iterable[Extract]) -> Sequence[Extract]:
     return sorted(by_id, key=lambda e: e.document.metadata.published or "", reverse=True)
 
 
-def _text(briefing: Briefing, extract: Extract, shown: AbstractSet[str], *, is_whole: bool) -> Text:
+def _text(
+    briefing: Briefing,
+    extract: Extract,
+    shown: AbstractSet[str],
+    told_of: Mapping[str, Span],
+    *,
+    is_whole: bool,
+) -> Text:
     document_id = extract.document.id
     keys = [MentionKey(document_id, index) for index in range(len(extract.mentions))]
     return Text(
@@ -128,36 +163,6 @@ def _text(briefing: Briefing, extract: Extract, shown: AbstractSet[str], *, is_w
         title=briefing.titles[document_id].span,
         summary=briefing.summaries[document_id].items,
         linked={k.at: e for k in keys if (e := briefing.links.get(k)) in shown and e is not None},
+        told_of=told_of,
         is_whole=is_whole,
     )
-
-
-def _by(briefing: Briefing, quotes: Iterable[Found]) -> Quotes:
-    found: dict[str, list[Found]] = defaultdict(list)
-    for extract, weighed in quotes:
-        found[briefing.speaker(weighed.quote) or ""].append((extract, weighed))
-    return dict(found)
-
-
-def _about(briefing: Briefing, quotes: Iterable[Found]) -> Quotes:
-    found: dict[str, list[Found]] = defaultdict(list)
-    for extract, weighed in quotes:
-        for entity_id in weighed.names:
-            if entity_id != briefing.speaker(weighed.quote):
-                found[entity_id].append((extract, weighed))
-    return dict(found)
-
-
-def _related(relations: Iterable[Relation]) -> Mapping[str, Sequence[Relation]]:
-    found: dict[str, list[Relation]] = defaultdict(list)
-    for relation in relations:
-        for entity_id in relation.entities:
-            found[entity_id].append(relation)
-    return dict(found)
-
-
-def _importance(saliences: Iterable[Weights]) -> Weights:
-    total: Counter[str] = Counter()
-    for salience in saliences:
-        total.update(salience)
-    return dict(total)

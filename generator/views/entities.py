@@ -9,11 +9,14 @@ from generator.model import Entity, Extract, Span
 from generator.views.addresses import (
     Place,
     entity_page,
+    feed_of,
     index_page,
     network_page,
     quotes_about,
+    timeline_page,
 )
 from generator.views.desk import Desk
+from generator.views.evidence import apart, forms
 from generator.views.kinds import KIND_OF
 from generator.views.network import around
 from generator.views.parts import Appearance, Passage
@@ -23,6 +26,7 @@ from generator.views.quotes import about, by_document, subjects
 from generator.views.related import together
 from generator.views.schema import entity_schema
 from generator.views.shown import EntityView
+from generator.views.timeline import events_of, mentions_over_time
 
 _MOST_ABOUT = 12
 """Quotes about an entity on its page; the rest are one link away, on the page of all quotes."""
@@ -47,12 +51,19 @@ def entity_view(desk: Desk, entity: Entity) -> EntityView:
         about=tuple(about(desk, entity.id, _MOST_ABOUT)),
         about_in_all=len(desk.about.get(entity.id, ())),
         all_about=quotes_about(entity.id),
+        events=events_of(desk, entity.id),
+        events_in_all=len(desk.happened.get(entity.id, ())),
+        timeline=Place(timeline_page()),
+        chart=mentions_over_time(desk, entity.id),
         appearances=appearances,
         together=tuple(together(desk, entity.id)),
         graph=around(desk, entity.id),
         network=Place(network_page()),
+        forms=tuple(forms(desk, entity)),
+        apart=tuple(apart(desk, entity)),
         origin=entity.origin,
         index=Place(index_page(kind)),
+        feed=_feed(desk, entity),
         schema=entity_schema(
             page=entity_page(entity.id),
             name=entity.name,
@@ -62,6 +73,11 @@ def entity_view(desk: Desk, entity: Entity) -> EntityView:
             lines=[appearance.line for appearance in appearances],
         ),
     )
+
+
+def _feed(desk: Desk, entity: Entity) -> Place | None:
+    is_fed = desk.settings.site_url is not None and entity.label == "PERSON"
+    return Place(f"{feed_of(entity.id)}.xml") if is_fed else None
 
 
 def _appearances(desk: Desk, entity: Entity) -> Iterator[Appearance]:

@@ -28,3 +28,8 @@ LABEL_WORDS = {
     "PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Region", "FAC": "Building or site",
     "PRODUCT": "Product", "EVENT": "Event", "WORK_OF_ART": "Work", "LAW": "Law", "LANGUAGE": "Language",
 }  # fmt: skip
+LABEL_TITLES = {
+    "PERSON": "People", "ORG": "Organisations", "GPE": "Countries, states and towns", "LOC": "Regions",
+    "FAC": "Buildings and sites", "PRODUCT": "Products", "EVENT": "Events", "WORK_OF_ART": "Works", "LAW": "Laws",
+    "LANGUAGE": "Languages",
+}  # fmt: skip

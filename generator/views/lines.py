@@ -9,14 +9,10 @@ from generator.model import Document
 from generator.views.addresses import Place, document_page
 from generator.views.parts import Ref, SourceLine
 
-_WORDS_A_MINUTE = 230
-"""Silent reading of English: Brysbaert, "How many words do we read per minute?" (2019), finds 238."""
-
 
 def line(document: Document, title: str) -> SourceLine:
     """The document in one line, under the headline `title`."""
     about = document.metadata
-    words = sum(len(document.of(b.span).split()) for b in document.blocks)
     return SourceLine(
         document=Ref(title, Place(document_page(document.id))),
         published=about.published,
@@ -24,7 +20,7 @@ def line(document: Document, title: str) -> SourceLine:
         publisher=about.publisher,
         author=about.author,
         url=about.url,
-        minutes=max(1, round(words / _WORDS_A_MINUTE)),
+        minutes=document.minutes,
     )
 
 

@@ -9,16 +9,10 @@ from generator.text import fold, squeeze
 from generator.views.addresses import Place, entity_page, index_page
 from generator.views.desk import Desk
 from generator.views.kinds import KIND_OF, KINDS, LABEL_WORDS, Kind
-from generator.views.parts import Card, EntityRef, Group, Listed, Ref
+from generator.views.parts import Card, Group, Listed, Ref
 
 _MOST_PEOPLE = 4
 """On a card."""
-
-
-def of_kind(desk: Desk, kind: Kind) -> tuple[EntityRef, ...]:
-    """The entities of one kind, those that matter most first."""
-    found = [e for e in desk.shown if KIND_OF[e.label] is kind]
-    return tuple(desk.refs[e.id] for e in _heaviest(found, desk.importance))
 
 
 def listed(desk: Desk, kind: Kind) -> Iterator[Listed]:
@@ -43,7 +37,7 @@ def listed(desk: Desk, kind: Kind) -> Iterator[Listed]:
 
 def groups(desk: Desk, weight: Weights, most: int | None = None) -> Iterator[Group]:
     """The entities that `weight` knows, by kind, heaviest first, at most `most` of a kind."""
-    found = _heaviest((e for e in desk.shown if e.id in weight), weight)
+    found = heaviest((e for e in desk.shown if e.id in weight), weight)
     for kind in KINDS:
         refs = tuple(desk.refs[e.id] for e in found if KIND_OF[e.label] is kind)
         if refs:
@@ -58,14 +52,15 @@ def card(desk: Desk, extract: Extract) -> Card:
     people = [e for e in desk.shown if e.label == "PERSON" and e.id in salience]
     return Card(
         line=desk.lines[document_id],
-        takeaway=squeeze(summary.items[0].text) if summary.items else None,
+        takeaway=squeeze(summary.takeaway.shown) if summary.takeaway else None,
+        origin=summary.origin,
         people=tuple(
-            Ref(e.name, Place(entity_page(e.id)))
-            for e in _heaviest(people, salience)[:_MOST_PEOPLE]
+            Ref(e.name, Place(entity_page(e.id))) for e in heaviest(people, salience)[:_MOST_PEOPLE]
         ),
         quotes=sum(quote.kind != "indirect" for quote in extract.said),
     )
 
 
-def _heaviest(entities: Iterable[Entity], weight: Weights) -> list[Entity]:
+def heaviest(entities: Iterable[Entity], weight: Weights) -> list[Entity]:
+    """In order of `weight`, ties by id."""
     return sorted(entities, key=lambda e: (-weight.get(e.id, 0.0), e.id))

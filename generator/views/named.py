@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import Briefing, Entity, Extract, MentionKey
-from generator.text import fold, initials, squeeze
+from generator.text import fold, initials
 from generator.views.addresses import Place, entity_page
 from generator.views.kinds import KIND_OF, LABEL_WORDS
-from generator.views.parts import EntityRef, RoleView, SourceLine
-from generator.views.passages import Text
+from generator.views.parts import EntityRef, RoleView
 
 Keys = Mapping[str, Sequence[MentionKey]]
 """Mentions by the id of their entity."""
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def mentions(links: Mapping[MentionKey, str]) -> Keys:
@@ -42,37 +42,29 @@ def _is_name(extract: Extract, key: MentionKey) -> bool:
     return extract.mentions[key.at].kind == "name"
 
 
-def roles(
-    latest: Sequence[Extract], texts: Mapping[str, Text], lines: Mapping[str, SourceLine]
-) -> Mapping[str, tuple[RoleView, ...]]:
-    """Each role of an entity once, from the latest document that says it; the longest of a document first."""
-    found: dict[str, dict[str, RoleView]] = defaultdict(dict)
-    for extract in latest:
-        text, line = texts[extract.document.id], lines[extract.document.id]
-        for entity_id, view in _roles(text, line):
-            known = found[entity_id]
-            if not any(fold(view.text) in other for other in known):
-                known[fold(view.text)] = view
-    return {entity_id: tuple(known.values()) for entity_id, known in found.items()}
+def namesakes(entities: Iterable[Entity]) -> Mapping[str, Sequence[Entity]]:
+    """The people of each surname."""
+    found: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if name := surname(entity):
+            found[name].append(entity)
+    return found
 
 
-def _roles(text: Text, line: SourceLine) -> Iterator[tuple[str, RoleView]]:
-    """The roles in one document with their entities, the longest first."""
-    document = text.extract.document
-    for role in sorted(text.extract.roles, key=lambda r: (r.span.start - r.span.end, r.span)):
-        if entity_id := text.linked.get(role.mention):
-            words = squeeze(document.of(role.span))
-            yield entity_id, RoleView(words, text.place(role.mention), line)
+def surname(entity: Entity) -> str | None:
+    """Of a person with a first name, folded and without "Jr."."""
+    words = [word for word in fold(entity.name).split() if word.rstrip(".,") not in _SUFFIXES]
+    return words[-1].rstrip(",") if entity.label == "PERSON" and len(words) > 1 else None
 
 
-def ref(entity: Entity, names: Sequence[MentionKey], roles: Sequence[RoleView]) -> EntityRef:
-    """The entity in a list, with the first of its roles."""
+def ref(entity: Entity, names: Sequence[MentionKey], role: RoleView | None) -> EntityRef:
+    """The entity in a list, with the role that describes it."""
     return EntityRef(
         name=entity.name,
         initials=initials(entity.name),
         to=Place(entity_page(entity.id)),
         label=LABEL_WORDS[entity.label],
-        role=roles[0].text if roles else None,
+        role=role.text if role else None,
         mentions=len(names),
         documents=len({key.document for key in names}),
     )

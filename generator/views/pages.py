@@ -9,13 +9,17 @@ from generator.model import Document, Extract
 from generator.text import shorten, squeeze
 from generator.views.addresses import Place, document_page, quotes_of, summary_anchor
 from generator.views.desk import Desk
+from generator.views.figures import figures
 from generator.views.lines import period
 from generator.views.lists import card, groups
+from generator.views.news import news
 from generator.views.parts import EntityRef, SummaryLine
-from generator.views.quotes import by_document, front_quotes, key_quotes, subjects
+from generator.views.quotes import best_quotes, by_document, key_quotes, subjects
 from generator.views.schema import document_schema
-from generator.views.shown import DocumentView, FrontView, QuotesView
+from generator.views.shown import DocumentView, FrontView, QuotesView, StoryView
 
+_STORIES = 4
+"""Stories in full on the front page: a briefing is something one finishes."""
 _FRONT = 8
 """Names of one kind on the front page."""
 _LEAST_NAMED = 2
@@ -24,16 +28,28 @@ _MOST_TAGS = 3
 """Of one kind."""
 
 
-def front_view(desk: Desk, documents: Sequence[DocumentView]) -> FrontView:
-    """The front page: the latest document in full, then what matters in all."""
+def front_view(
+    desk: Desk, documents: Sequence[DocumentView], stories: Sequence[StoryView]
+) -> FrontView:
+    """The front page: the first stories in full, or else the latest document; then what matters in all."""
+    shown = {card.line for story in stories[:_STORIES] for card in story.sources}
+    lead = None if stories else documents[0]
+    rest = [e for e in desk.latest if desk.lines[e.document.id] not in shown]
     dates = [e.document.metadata.published for e in desk.latest]
     return FrontView(
         path="index.md",
         site_name=desk.settings.site_name,
-        lead=documents[0],
-        cards=tuple(card(desk, extract) for extract in desk.latest[1:]),
-        quotes=tuple(front_quotes(desk)),
+        stories=tuple(stories[:_STORIES]),
+        more=tuple(stories[_STORIES:]),
+        lead=lead,
+        cards=tuple(card(desk, extract) for extract in (rest[1:] if lead else rest)),
+        quotes=tuple(
+            best_quotes(
+                desk, desk.latest, {q.id for story in stories[:_STORIES] for q in story.quotes}
+            )
+        ),
         groups=tuple(groups(desk, desk.importance, _FRONT)),
+        news=news(desk),
         documents=len(documents),
         quotes_in_all=sum(q.kind != "indirect" for e in desk.latest for q in e.said),
         period=period(sorted(date for date in dates if date)),
@@ -57,6 +73,7 @@ def document_view(desk: Desk, extract: Extract) -> DocumentView:
         line=desk.lines[document.id],
         summary=tuple(_summary(desk, document)),
         summary_origin=desk.briefing.summaries[document.id].origin,
+        figures=tuple(figures(desk, extract)),
         quotes=tuple(key_quotes(desk, extract, desk.settings.key_quotes)),
         quotes_in_all=len(extract.said),
         all_quotes=quotes_of(document.id),
@@ -87,7 +104,7 @@ def _summary(desk: Desk, document: Document) -> Iterator[SummaryLine]:
     page = document_page(document.id)
     for item in desk.briefing.summaries[document.id].items:
         anchor = summary_anchor(document.id, item.text)
-        yield SummaryLine(squeeze(item.text), Place(page, anchor) if item.span else None)
+        yield SummaryLine(squeeze(item.shown), Place(page, anchor) if item.span else None)
 
 
 def _doubts(desk: Desk, extract: Extract) -> Iterator[str]:

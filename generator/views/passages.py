@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -28,6 +29,8 @@ class Text:
     summary: tuple[SummaryItem, ...]
     linked: Mapping[int, str]
     """The entity of each mention that is linked, in reading order: those with a page."""
+    told_of: Mapping[str, Span]
+    """What the timeline and the list of figures lead to, by anchor."""
     is_whole: bool
     """Whether the full text is published, not excerpts."""
 
@@ -47,6 +50,15 @@ class Text:
         """A passage with its anchors but without links: a headline is no place for them."""
         passage = self._passage(span)
         return Passage(tuple(replace(piece, to=None) for piece in passage.pieces))
+
+    def told(self, span: Span, marks: Anchored) -> Passage:
+        """A passage as another page has it: names linked, `marks` marked, nothing anchored."""
+        first, last = (bisect_left(self._in_order, at, key=lambda m: m[0].start) for at in span)
+        names = {mention_anchor(at): (mention,) for mention, at in self._in_order[first:last]}
+        found = pieces(self.extract.document, span, {**names, **marks}, self._links)
+        return Passage(
+            tuple(replace(p, id="", of=tuple(id for id in p.of if id in marks)) for p in found)
+        )
 
     def place(self, index: int) -> Place:
         """Where a mention stands; where that is not published, the document's page."""
@@ -70,7 +82,7 @@ class Text:
 
     @cached_property
     def _anchored(self) -> Anchored:
-        """What has an anchor: summary sentences, quotes, mentions."""
+        """What has an anchor: summary sentences, quotes, events, figures, mentions."""
         document = self.extract.document
         sentences = {
             summary_anchor(document.id, item.text): (item.span,)
@@ -78,8 +90,14 @@ class Text:
             if item.span
         }
         quotes = {quote.id: quote.content for quote in self.extract.said}
+        others = {id: (span,) for id, span in self.told_of.items()}
         mentions = {mention_anchor(i): (m.span,) for i, m in enumerate(self.extract.mentions)}
-        return {**sentences, **quotes, **mentions}
+        return {**sentences, **quotes, **others, **mentions}
+
+    @cached_property
+    def _in_order(self) -> Sequence[tuple[Span, int]]:
+        """The mentions that are linked, in reading order."""
+        return sorted((self.extract.mentions[at].span, at) for at in self.linked)
 
     @cached_property
     def _links(self) -> Mapping[str, Place]:

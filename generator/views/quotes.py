@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import groupby, islice, zip_longest
 
 from generator.model import Extract, WeighedQuote
 from generator.text import is_near, substance
 from generator.views.addresses import Place, document_page
-from generator.views.desk import Desk, Found
+from generator.views.desk import Desk
+from generator.views.gathered import Found
 from generator.views.parts import QuoteGroup, QuoteView, Subject
 from generator.views.said import manner, said
 
@@ -46,13 +48,20 @@ def key_quotes(desk: Desk, extract: Extract, most: int) -> Iterator[QuoteView]:
         yield quote_view(desk, extract, weighed)
 
 
-def front_quotes(desk: Desk) -> Iterator[QuoteView]:
-    """The best quote of each document, latest first, then second bests; each speaker once if possible.
+def best_quotes(
+    desk: Desk, extracts: Sequence[Extract], told: AbstractSet[str] = frozenset()
+) -> Iterator[QuoteView]:
+    """The best quote of each document, in their order, then second bests; each speaker once if possible.
 
-    What several documents quote is shown from the first of them.
+    What several documents quote is shown from the first of them; what is `told` already, by its id, not again.
     """
     ranked = [
-        [(e, w) for w in _ranked(desk, e) if desk.briefing.speaker(w.quote)] for e in desk.latest
+        [
+            (e, w)
+            for w in _ranked(desk, e)
+            if desk.briefing.speaker(w.quote) and w.quote.id not in told
+        ]
+        for e in extracts
     ]
     heard: set[str | None] = set()
     fresh: list[Found] = []

@@ -1,11 +1,11 @@
-/* Marks every piece of the quote, sentence or name that the address points to, and filters long lists. */
+/* Marks every piece of the quote, sentence, event or name that the address points to, and filters long lists. */
 (() => {
   "use strict";
 
   const mark = () => {
     for (const piece of document.querySelectorAll(".b-on")) piece.classList.remove("b-on");
     const id = location.hash.slice(1);
-    if (!/^[smq]-[\w-]+$/.test(id)) return;
+    if (!/^[nsmqt]-[\w-]+$/.test(id)) return;
     for (const piece of document.querySelectorAll(`:is(h1, .b-deck, .b-text) [data-of~="${id}"]`)) piece.classList.add("b-on");
   };
 
@@ -28,10 +28,11 @@
         row.hidden = !wanted.every((word) => words[n].includes(word));
         found += !row.hidden;
       });
+      for (const all of document.querySelectorAll(".b-first, .b-letters")) all.hidden = box.value !== "";
       for (const list of lists) list.hidden = !rows.some((row) => !row.hidden && list.contains(row));
       count.textContent = box.value ? `${found} of ${rows.length}` : "";
     });
-    lists[0].before(box, count);
+    (document.querySelector(".b-first") || lists[0]).before(box, count);
   };
 
   const show = () => {

@@ -1,0 +1,82 @@
+"""What the documents call each entity, latest first, and which of it describes it in one line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model import Extract
+from generator.text import fold, squeeze
+from generator.views.parts import RoleView, SourceLine
+from generator.views.passages import Text
+
+Called = Mapping[str, Sequence[RoleView]]
+"""Every role as often as it is said, by the id of its entity: latest first, the longest of a document first."""
+
+_RELATIVE = frozenset(
+    """wife husband spouse widow widower partner girlfriend boyfriend fiance fiancee father mother dad mom son daughter
+    brother sister sibling twin uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother
+    stepson stepdaughter rival opponent ally friend colleague counterpart mentor protege successor predecessor mate
+    neighbor neighbour adversary foe critic supporter boss representative""".split()
+)
+"""Nouns that describe nobody without the other: "his rival" tells whose only where it stands."""
+_FEWEST, _MOST = 2, 7
+"""Words of a good line: "President" says little, and fifteen words are no line."""
+_BEFORE = re.compile(r"\s(?:of|for|to|at|in|on|with|from|by|and|who|whose)\s|,")
+"""Where the noun's own words end: "*governor* of Vermont"."""
+
+
+def called(
+    latest: Sequence[Extract], texts: Mapping[str, Text], lines: Mapping[str, SourceLine]
+) -> Called:
+    """What each entity that has a page is called."""
+    found: dict[str, list[RoleView]] = defaultdict(list)
+    for extract in latest:
+        text, line = texts[extract.document.id], lines[extract.document.id]
+        for entity_id, view in _roles(text, line):
+            found[entity_id].append(view)
+    return found
+
+
+def _roles(text: Text, line: SourceLine) -> Iterator[tuple[str, RoleView]]:
+    """The roles in one document with their entities, the longest first."""
+    document = text.extract.document
+    for role in sorted(text.extract.roles, key=lambda r: (r.span.start - r.span.end, r.span)):
+        if entity_id := text.linked.get(role.mention):
+            words = squeeze(document.of(role.span))
+            yield entity_id, RoleView(words, text.place(role.mention), line)
+
+
+def distinct(roles: Sequence[RoleView]) -> tuple[RoleView, ...]:
+    """First the one that describes best, then each once, from the latest document that says it.
+
+    What a longer one before it says is left out, and so is what tells only whose somebody is.
+    """
+    known: dict[str, RoleView] = {}
+    best = described(roles)
+    for view in [best, *roles] if best else roles:
+        if not is_relative(view.text) and not any(fold(view.text) in other for other in known):
+            known[fold(view.text)] = view
+    return tuple(known.values())
+
+
+def described(roles: Sequence[RoleView]) -> RoleView | None:
+    """One line: of the roles that are neither bare nor long, the latest with the noun on which most documents agree.
+
+    Where all are bare or long, the same of these. None where all that is said is a relation to somebody else.
+    """
+    telling = [view for view in roles if not is_relative(view.text)]
+    good = [view for view in telling if _FEWEST <= len(view.text.split()) <= _MOST] or telling
+    agreed = Counter(noun for _, noun in {(view.line, _noun(view.text)) for view in good})
+    return max(good, key=lambda view: agreed[_noun(view.text)], default=None)
+
+
+def is_relative(role: str) -> bool:
+    """Whether it tells only whose somebody is: "rival", but not "rival of the harbour master"."""
+    return _noun(role) in _RELATIVE and not _BEFORE.search(role)
+
+
+def _noun(role: str) -> str:
+    words = _BEFORE.split(fold(role), maxsplit=1)[0].split()
+    return words[-1] if words else ""

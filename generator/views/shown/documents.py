@@ -1,0 +1,80 @@
+"""The pages of documents: one, all of them, and their quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Origin
+from generator.views.addresses import Place
+from generator.views.parts import (
+    Card,
+    EntityRef,
+    Group,
+    Passage,
+    QuoteGroup,
+    QuoteView,
+    SourceLine,
+    SummaryLine,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document's page."""
+
+    path: str
+    title: str
+    title_origin: Origin
+    headline: Passage | None
+    """The title where the document itself has it, anchored."""
+    deck: str | None
+    standfirst: Passage | None
+    """The deck, anchored."""
+    line: SourceLine
+    summary: tuple[SummaryLine, ...]
+    summary_origin: Origin
+    figures: tuple[Passage, ...]
+    """The numbers in it, each marked in the words that tell what it is."""
+    quotes: tuple[QuoteView, ...]
+    """The key ones, the best first."""
+    quotes_in_all: int
+    all_quotes: Place
+    """Where all of them are."""
+    named: tuple[Group, ...]
+    body: tuple[Passage, ...]
+    is_whole: bool
+    """Whether the body is the full text."""
+    is_searched: bool
+    """Whether search finds the body's words."""
+    doubts: tuple[str, ...]
+    tags: tuple[str, ...]
+    data: Place
+    schema: Mapping[str, object]
+    """The same for machines, as schema.org has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """All documents, latest first."""
+
+    path: str
+    cards: tuple[Card, ...]
+    archive: Place | None = None
+    """Where they are by month."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesView:
+    """All quotes, by document, latest first."""
+
+    path: str
+    groups: tuple[QuoteGroup, ...]
+    subjects: Mapping[str, str]
+    """The names of all that the quotes name, by id."""
+    quotes: int
+    """In marks, whole or in part."""
+    reported: int
+    data: tuple[Place, Place]
+    """The same as CSV and as JSON."""
+    speakers: tuple[EntityRef, ...]

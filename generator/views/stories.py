@@ -1,0 +1,66 @@
+"""Stories as shown: what several documents tell of one matter, each sentence with the document that has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.model import Actor, Story, Told
+from generator.text import squeeze
+from generator.views.addresses import Place, document_page, feed_of, story_page, summary_anchor
+from generator.views.desk import Desk
+from generator.views.lines import period
+from generator.views.lists import card
+from generator.views.parts import EntityRef, Retold
+from generator.views.quotes import quote_view
+from generator.views.shown import StoriesView, StoryView
+from generator.views.timeline import events_in
+
+_MOST_WHO = 6
+"""Who's who of a story: a list one takes in at a glance."""
+
+
+def story_views(desk: Desk) -> tuple[StoryView, ...]:
+    """The page of each story, those that matter most first."""
+    return tuple(_story(desk, story) for story in desk.stories)
+
+
+def stories_view(stories: Sequence[StoryView]) -> StoriesView:
+    """The page that lists them."""
+    return StoriesView(path="stories/index.md", stories=tuple(stories))
+
+
+def _story(desk: Desk, story: Story) -> StoryView:
+    extracts = {e.document.id: e for e in desk.latest}
+    return StoryView(
+        path=story_page(story.id),
+        here=Place(story_page(story.id)),
+        headline=desk.lines[story.headed].document,
+        period=period([day for day in (story.first, story.last) if day]),
+        takeaway=_retold(desk, story.takeaway) if story.takeaway else None,
+        bullets=tuple(_retold(desk, told) for told in story.bullets),
+        quotes=tuple(
+            quote_view(desk, extracts[voice.document], voice.quote) for voice in story.voices
+        ),
+        who=tuple(_who(desk, story.actors[:_MOST_WHO])),
+        days=events_in(desk, set(story.documents)),
+        feed=Place(f"{feed_of(story.id)}.xml") if desk.settings.site_url else None,
+        sources=tuple(card(desk, extracts[id]) for id in story.documents),
+    )
+
+
+def _retold(desk: Desk, told: Told) -> Retold:
+    text = squeeze(told.item.shown)
+    place = Place(document_page(told.document), summary_anchor(told.document, told.item.text))
+    origin = desk.briefing.summaries[told.document].origin
+    return Retold(text, place if told.item.span else None, desk.lines[told.document], origin)
+
+
+def _who(desk: Desk, actors: Sequence[Actor]) -> Iterator[EntityRef]:
+    """Those that have a page, each with what this story calls it."""
+    documents = {e.document.id: e.document for e in desk.latest}
+    for actor in actors:
+        if ref := desk.refs.get(actor.entity):
+            document, role = actor.role or (None, None)
+            words = squeeze(documents[document].of(role.span)) if document and role else None
+            yield replace(ref, role=words or ref.role)
