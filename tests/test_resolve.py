@@ -14,6 +14,7 @@ from generator.model import (
     MACHINE,
     Briefing,
     Extract,
+    Gloss,
     MentionKey,
     Metadata,
     Quote,
@@ -171,6 +172,22 @@ def test_summaries() -> None:
     chosen = SummarySentence(span=made.sentences[0], score=0.5)
     items = resolve([replace(made, summary=(chosen,))]).summaries["harbour"].items
     assert items == (SummaryItem(text="The ferry  sailed.", span=Span(0, 18), score=0.5),)
+
+
+def test_a_pronoun_that_points_out_of_the_sentence_has_its_name_beside_it() -> None:
+    """In brackets, and only in what is shown: the sentence itself stays as it is."""
+    made = extract("Mara  Quill left. | She rowed, and her boat sank.")
+    text, (_, second) = made.document.text, made.sentences
+    glosses = tuple(
+        Gloss(span=Span(at := text.index(word), at + len(word)), name=Span(0, 11))
+        for word in ("She", "her")
+    )
+    chosen = SummarySentence(span=second, score=0.5, glosses=glosses)
+    summary = resolve([replace(made, summary=(chosen,), takeaway=second)]).summaries["harbour"]
+    (item,) = summary.items
+    assert item.text == "She rowed, and her boat sank."
+    assert item.shown == "She [Mara Quill] rowed, and her [Mara Quill] boat sank."
+    assert summary.takeaway == item
 
 
 @pytest.mark.parametrize(

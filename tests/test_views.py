@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Briefing, Extract, Metadata, QuoteKind, Role, Span
+from generator.model import Briefing, Extract, Figure, Metadata, QuoteKind, Role, Span
 from generator.pipeline.showing import weigh
 from generator.resolve import resolve
 from generator.settings import Settings
@@ -239,3 +239,29 @@ def test_a_headlines_quote_is_not_shown() -> None:
     page = _views(found)["quotes/index.md"]
     assert isinstance(page, QuotesView)
     assert page.groups == ()
+
+
+def test_numbers_stand_in_their_words() -> None:
+    """Each marked, with its place; what begins within a sentence says so."""
+    text = "The {ORG Harbour Board}, which paid 40 crowns for the boat, sank 9 ferries."
+    made = extract(text, "harbour")
+    clause, whole = "which paid 40 crowns for the boat", made.document.text
+    found = tuple(
+        Figure(span=_span(whole, number), kind=kind, around=_span(whole, around))
+        for number, kind, around in (
+            ("40 crowns", "money", clause),
+            ("9 ferries", "count", whole),
+        )
+    )
+    page = _views(replace(made, figures=found))["documents/harbour.md"]
+    assert isinstance(page, DocumentView)
+    assert [figure.is_cut for figure in page.figures] == [True, False]
+    marked = [[p.text for p in figure.pieces if p.of] for figure in page.figures]
+    assert marked == [["40 crowns"], ["9 ferries"]]
+    anchors = {piece.id for passage in page.body for piece in passage.pieces}
+    assert all(figure.to and figure.to.anchor in anchors for figure in page.figures)
+
+
+def _span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
