@@ -7,7 +7,7 @@ import re
 import shutil
 from base64 import b64decode
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -241,6 +241,47 @@ def test_nothing_is_wider_than_the_window(reader: Reader, width: int, path: str)
     reader.open(path)
     reader.one("h1")
     assert reader.run("return document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+PAGES = [
+    "",
+    "stories/",
+    "stories/2025-10-02-tern-wire-gate-nine-crack/",
+    "documents/",
+    "people/",
+    "quotes/",
+    "timeline/",
+    "network/",
+    "people/tobin-hadrane/",
+    "documents/2025-10-10-tern-wire-minister-not-told/",
+    "tags/",
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_headings_go_down_one_at_a_time(reader: Reader, path: str) -> None:
+    """Who steps through a page by its headings meets one first, and misses none."""
+    reader.open(path)
+    reader.one("h1")
+    levels = reader.run(
+        "return [...document.querySelectorAll('.md-content :is(h1, h2, h3, h4)')].map(e => Number(e.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_relations_are_a_table_that_fits_a_phone_and_is_filtered(reader: Reader) -> None:
+    """All four columns are in sight, and the box stays where nothing is found."""
+    reader.driver.set_window_size(390, 1000)
+    reader.open("network/#table")
+    box = reader.one(".b-pairs .b-filter")
+    table = "return document.querySelector('.b-pairs table').getBoundingClientRect().right"
+    assert reader.run(f"{table} <= innerWidth")
+    rows = len(reader.driver.find_elements(By.CSS_SELECTOR, ".b-pairs tbody tr"))
+    box.send_keys("no such relation")
+    reader.until(lambda: reader.one(".b-found").text == f"0 of {rows}")
+    assert box.is_displayed()
 
 
 # ---------------------------------------------------------------- pictures of relations

@@ -95,7 +95,7 @@ def test_a_story_has_a_page() -> None:
     assert isinstance(page, StoryView)
     assert page.headline.to
     assert page.headline.to.page == "documents/pier.md"
-    assert page.period == "3 May 2031 – 9 May 2031"
+    assert page.period == "3–9 May 2031"
     assert page.takeaway
     assert page.takeaway.to
     assert page.takeaway.to.page == "documents/pier.md"

@@ -35,8 +35,17 @@ def long_date(iso: str) -> str:
 
 
 def period(dates: Sequence[str]) -> str | None:
-    """The days from the first of `dates`, which are in order, to the last; None where there are none."""
+    """The days from the first of `dates`, which are in order, to the last; None where there are none.
+
+    >>> period(["2031-05-03", "2031-05-09"]), period(["2031-05-03", "2031-06-09"])
+    ('3–9 May 2031', '3 May – 9 June 2031')
+    """
     if not dates:
         return None
-    first, last = long_date(dates[0]), long_date(dates[-1])
-    return first if first == last else f"{first} – {last}"
+    first, last = (dt.date.fromisoformat(dates[at][:10]) for at in (0, -1))
+    if first == last:
+        return long_date(dates[0])
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{long_date(dates[-1])}"
+    start = f"{first.day} {first:%B}" if first.year == last.year else long_date(dates[0])
+    return f"{start} – {long_date(dates[-1])}"

@@ -17,7 +17,7 @@
     const rows = lists.flatMap((list) => [...list.querySelectorAll(":scope > ul > li, :scope > article, :scope tbody > tr")]);
     if (rows.length < 12 || document.querySelector(".b-filter")) return;
     const what = lists[0].dataset.filter;
-    const box = Object.assign(document.createElement("input"), { type: "search", className: "b-filter", placeholder: `Filter ${rows.length} ${what}` });
+    const box = Object.assign(document.createElement("input"), { type: "search", className: "b-filter", placeholder: `Filter ${rows.length.toLocaleString("en")} ${what}` });
     const count = Object.assign(document.createElement("output"), { className: "b-found" });
     box.setAttribute("aria-label", `Filter ${what}`);
     const words = rows.map((row) => fold(row.textContent));
@@ -29,10 +29,12 @@
         found += !row.hidden;
       });
       for (const all of document.querySelectorAll(".b-first, .b-letters")) all.hidden = box.value !== "";
-      for (const list of lists) list.hidden = !rows.some((row) => !row.hidden && list.contains(row));
+      for (const list of lists) list.hidden = !list.contains(box) && !rows.some((row) => !row.hidden && list.contains(row));
       count.textContent = box.value ? `${found} of ${rows.length}` : "";
     });
-    (document.querySelector(".b-first") || lists[0]).before(box, count);
+    const heading = lists.length === 1 && lists[0].querySelector(":scope > h2");
+    if (heading) heading.after(box, count);
+    else (document.querySelector(".b-first") || lists[0]).before(box, count);
   };
 
   const show = () => {
