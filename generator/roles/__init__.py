@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Words
 
 from generator.model import Document, Mention, Role, Span
 from generator.roles.after import apposition
+from generator.roles.apposed import apposed
 from generator.roles.before import title
 
 _LABELS = {"PERSON", "ORG"}
@@ -29,12 +31,28 @@ def roles(document: Document, doc: Doc, mentions: Sequence[Mention]) -> tuple[Ro
         if block is None or block.kind in _HEADS or not block.span.covers(mention.span):
             continue
         others = [span for span in _near(people, mention.span) if span != mention.span]
-        spans = (
-            title(doc, name.start, mention.label, others),
-            apposition(doc, name.end, mention.label, others),
-        )
-        found += [Role(span=span, mention=index) for span in spans if span is not None]
+        found += [Role(span=span, mention=index) for span in _beside(name, mention.label, others)]
     return tuple(sorted(found, key=lambda role: role.span))
+
+
+def _beside(name: Words, label: str, others: Sequence[Span]) -> Iterator[Span]:
+    """The roles right before the name and after it."""
+    doc, start, end = name.doc, name.start, name.end
+    is_own = label != "PERSON" or not _is_modifier(name)
+    before = title(doc, start, label, others) if is_own else None
+    if before is None and label == "PERSON":
+        before = apposed(doc, start, end, others)
+    for span in (before, apposition(doc, end, label, others)):
+        if span is not None:
+            yield span
+
+
+def _is_modifier(name: Words) -> bool:
+    """Whether plain words on both sides are one noun's, which the name tells more of: "veteran Quill haters"."""
+    head = name.root.head
+    is_inner = name.root.dep_ == "compound" and head.i >= name.end and head.pos_ == "NOUN"
+    is_plain = name.start > 0 and name.doc[name.start - 1].text.islower()
+    return is_inner and is_plain and name.doc[name.end].tag_ != "POS"
 
 
 def _near(people: Sequence[Span], span: Span) -> Sequence[Span]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from generator.model import Span
 from generator.roles.nouns import is_inside, is_role_noun, span_of
+from generator.roles.own import of_the_name, own_part, without_ranks
 
 _NO_ROLE = frozenset(
     """other such many several last next ex uncle aunt today yesterday tomorrow monday tuesday wednesday thursday
@@ -29,25 +29,30 @@ _INNER = {"of", "for", "and", "the", "to", "at", "on", "&", "-", "’s", "'s", "
 
 def title(doc: Doc, start: int, label: str, others: Sequence[Span]) -> Span | None:
     """The words that stand before a name as its title: "Russian Foreign Ministry spokeswoman"."""
+    run = before(doc, start, others)
+    if not run or _is_joined(run) or _is_prefix(run[-1]):
+        return None
+    run = _bare(run)
+    while run and (run[-1].lower_ in _INNER or run[-1].is_punct or _is_short_rank(run)):
+        run.pop()
+    run = _bare(of_the_name(own_part(run, label), label))
+    if not any(is_role_noun(token, label) for token in run):
+        return None
+    if label != "ORG":
+        own = without_ranks(run)
+        span = span_of(own) if own else None
+        return None if span is None or any(span.meets(other) for other in others) else span
+    # "private intelligence firm The Soufan Center": the noun itself ends the run.
+    return span_of(run) if run[-1].text.islower() and is_role_noun(run[-1], label) else None
+
+
+def before(doc: Doc, start: int, others: Sequence[Span]) -> list[Token]:
+    """All before the name that may be of its title, back to another's name or the sentence's start."""
     first = start
     floor = max(doc[start].sent.start, start - _MOST_BEFORE)
     while first > floor and _is_before(doc[first - 1]) and not is_inside(doc[first - 1], others):
         first -= 1
-    run = list(doc[first:start])
-    if run and run[-1].lower_ in _JOINING:  # "a spokesman for Quill", "the mayor and Quill"
-        return None
-    while run and (run[0].lower_ in _INNER or run[0].is_punct or run[0].pos_ == "DET"):
-        run.pop(0)
-    while run and (run[-1].lower_ in _INNER or run[-1].is_punct or _is_short_rank(run)):
-        run.pop()
-    run = _own_part(run, label)
-    if not any(is_role_noun(token, label) for token in run):
-        return None
-    if label != "ORG":
-        span = span_of(_without_ranks(_of_the_name(run)))
-        return None if any(span.meets(other) for other in others) else span
-    # "private intelligence firm The Soufan Center": the noun itself ends the run.
-    return span_of(run) if run[-1].text.islower() and is_role_noun(run[-1], label) else None
+    return list(doc[first:start])
 
 
 def _is_before(token: Token) -> bool:
@@ -64,37 +69,27 @@ def _is_before(token: Token) -> bool:
     }
 
 
-def _own_part(run: list[Token], label: str) -> list[Token]:
-    """The run without what only stands before it: "the recommendation | Attorney General", "cells and | President".
-
-    A plain noun before a capital, and several things joined on by "and", belong to the sentence.
-    """
-    cuts = [0]
-    for n, (token, after) in enumerate(pairwise(run), 1):
-        is_plain = token.pos_ == "NOUN" and token.text.islower() and not is_role_noun(token, label)
-        begins_title = is_plain and after.text[:1].isupper()
-        things = any(t.tag_ in {"NNS", "CD"} for t in run[: n - 1])
-        is_joined = token.lower_ == "and" and things
-        if (begins_title or is_joined) and any(is_role_noun(t, label) for t in run[n:]):
-            cuts.append(n)
-    return run[cuts[-1] :]
+def _bare(run: Sequence[Token]) -> list[Token]:
+    """The run without the small words and marks before it."""
+    is_small = (t.lower_ in _INNER or t.is_punct or t.pos_ == "DET" for t in run)
+    return list(run[next((n for n, small in enumerate(is_small) if not small), len(run)) :])
 
 
-def _of_the_name(run: list[Token]) -> list[Token]:
-    """Of "funeral of President" the part that is the name's own: after an "of" with no role before it."""
-    joints = [n for n, t in enumerate(run) if t.lower_ in {"of", "for"}]
-    if joints and not any(is_role_noun(t, "PERSON") for t in run[: joints[-1]]):
-        return run[joints[-1] + 1 :]
-    return run
+def _is_joined(run: Sequence[Token]) -> bool:
+    """Whether the name hangs on what stands before it: "aide for | the Quill campaign", "mayor and | Mr. Quill"."""
+    words = [token for token in run if token.lower_ != "the" and not _is_rank(token)]
+    return bool(words) and words[-1].lower_ in _JOINING
+
+
+def _is_prefix(token: Token) -> bool:
+    """Whether the name is but half a word: "the former mayor's anti-Quill speech"."""
+    return token.text == "-" and not token.whitespace_
 
 
 def _is_short_rank(run: Sequence[Token]) -> bool:
     """Whether a rank in short closes a title: of "panel Chairman Rep." the "Rep."."""
-    return len(run) > 1 and run[-1].text.endswith(".") and run[-1].text[:1].isupper()
+    return len(run) > 1 and _is_rank(run[-1])
 
 
-def _without_ranks(run: list[Token]) -> list[Token]:
-    """Of "Pentagon spokesman Air Force Brig. Gen." the part up to the last plain role noun."""
-    plain = [n for n, t in enumerate(run) if t.text.islower() and is_role_noun(t, "PERSON")]
-    is_cut = plain and "of" not in [t.lower_ for t in run[plain[-1] :]]
-    return run[: plain[-1] + 1] if is_cut else run
+def _is_rank(token: Token) -> bool:
+    return len(token) > 1 and token.text.endswith(".") and token.text[:1].isupper()

@@ -17,12 +17,17 @@ _ORGANISATION_NOUNS = frozenset(
 )
 _ENDINGS = tuple("man woman person ist ologist or eer ier crat ician official".split())
 
+_DESCRIBING = frozenset("major general principal chief fellow".split())
+"""Nouns that are adjectives too: "a major concern for Quill", "fellow Quill supporters"."""
+
 
 def is_role_noun(token: Token, label: str) -> bool:
     """Whether the word may be what a person, or by its label an organisation, is called by."""
     word = fold(token.text)
     if label == "ORG":
         return word in _ORGANISATION_NOUNS
+    if word in _DESCRIBING and token.tag_ == "JJ" and token.text.islower():
+        return False
     return word in ROLE_NOUNS or (
         token.pos_ == "NOUN" and len(word) > 5 and word.endswith(_ENDINGS)
     )

@@ -25,6 +25,10 @@ _FEWEST, _MOST = 2, 7
 """Words of a good line: "President" says little, and fifteen words are no line."""
 _BEFORE = re.compile(r"\s(?:of|for|to|at|in|on|with|from|by|and|who|whose)\s|,")
 """Where the noun's own words end: "*governor* of Vermont"."""
+_OWNER = re.compile(r"\s[A-Z]|['’]s\b")
+"""What says whose or where: a name after the first word, or a possessive."""
+_PAST = re.compile(r"(?:former|late|then|ex|retired|one-time|onetime)\b", re.IGNORECASE)
+"""What opens a role that somebody had."""
 
 
 def called(
@@ -64,12 +68,22 @@ def distinct(roles: Sequence[RoleView]) -> tuple[RoleView, ...]:
 def described(roles: Sequence[RoleView]) -> RoleView | None:
     """One line: of the roles that are neither bare nor long, the latest with the noun on which most documents agree.
 
-    Where all are bare or long, the same of these. None where all that is said is a relation to somebody else.
+    Where that does not say whose or where, the latest with the same noun that does: "spokesman for the Skerrin ferry"
+    rather than "senior spokesman". Where all are bare or long, the same of these. None where all that is said is
+    a relation to somebody else.
     """
     telling = [view for view in roles if not is_relative(view.text)]
     good = [view for view in telling if _FEWEST <= len(view.text.split()) <= _MOST] or telling
     agreed = Counter(noun for _, noun in {(view.line, _noun(view.text)) for view in good})
-    return max(good, key=lambda view: agreed[_noun(view.text)], default=None)
+    best = max(good, key=lambda view: agreed[_noun(view.text)], default=None)
+    same = (view for view in good if best is not None and _is_same(view.text, best.text))
+    return next((view for view in same if _OWNER.search(view.text)), best)
+
+
+def _is_same(role: str, other: str) -> bool:
+    """Whether both have the same noun, and it is past in both or in neither."""
+    is_past = [bool(_PAST.match(text)) for text in (role, other)]
+    return _noun(role) == _noun(other) and is_past[0] == is_past[1]
 
 
 def is_relative(role: str) -> bool:
