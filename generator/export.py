@@ -45,7 +45,6 @@ def _row(briefing: Briefing, extract: Extract, found: WeighedQuote, address: str
     document, quote = extract.document, found.quote
     about, speaker = document.metadata, briefing.entities.get(briefing.speaker(quote) or "")
     parts = [document.of(part) for part in quote.content]
-    role = briefing.role(extract, quote)
     return {
         "id": quote.id,
         "address": address,
@@ -59,7 +58,7 @@ def _row(briefing: Briefing, extract: Extract, found: WeighedQuote, address: str
         "parts": parts,
         "speaker": speaker.id if speaker else None,
         "speaker_name": speaker.name if speaker else None,
-        "role": squeeze(document.of(role.span)) if role else None,
+        "role": briefing.called(extract, quote),
         "source": document.words(quote.source) or None,
         "cue": document.words(quote.cue) or None,
         "identified": briefing.is_identified(document, quote),

@@ -35,6 +35,8 @@ class Fields:
     ) -> None:
         self.path = path
         self.problems = problems
+        self.first = _line(node) if node else 1
+        """The line where the mapping begins."""
         self._name = name
         self._values: dict[str, yaml.Node] = {}
         self._keys: dict[str, int] = {}
@@ -183,6 +185,30 @@ class Fields:
         inner = node if isinstance(node, yaml.MappingNode) else None
         return Fields(inner, self.path, self.problems, self._full(key))
 
+    def entries(self, key: str, example: str) -> tuple[Fields, ...]:
+        """The mappings of a list below `key`; none where it is absent or wrong. `example` is one of their lines."""
+        self._asked.add(key)
+        node = self._values.get(key)
+        if node is None or _is_null(node):
+            return ()
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        for item in items:
+            if not isinstance(item, yaml.MappingNode) or item is node:
+                self._report(
+                    _line(item),
+                    f"each entry of {self._full(key)!r} must be a mapping, with a dash before it",
+                    f"write it like `- {example}`",
+                )
+                return ()
+        maps = [item for item in items if isinstance(item, yaml.MappingNode)]
+        return tuple(Fields(item, self.path, self.problems, self._full(key)) for item in maps)
+
+    def lack(self, key: str) -> None:
+        """Reports that the mapping must have `key`, where nothing else is wrong with it."""
+        if key not in self._keys:
+            message = f"an entry of {self._name!r} has no {key!r}"
+            self._report(self.first, message, f"write which one it is about: `{key}: …`")
+
     def finish(self) -> None:
         """Reports every key that nobody asked for, with the nearest right one."""
         for key in [key for key in self._keys if key not in self._asked]:
@@ -249,6 +275,8 @@ def _yaml_fix(what: str) -> str:
         return "use spaces instead of the tab"
     if "mapping values are not allowed" in what:
         return "put the text between quotation marks: a colon and a space begin a field"
+    if "found '<scalar>'" in what:
+        return "a quotation mark ends the text early: put the whole between single quotation marks"
     if "unknown escape character" in what:
         return "put the text between single quotation marks, where a backslash is only a backslash"
     if "quoted scalar" in what or "found unexpected end of stream" in what:

@@ -126,7 +126,7 @@ def _quotes(briefing: Briefing, extract: Extract, weighed: Sequence[WeighedQuote
     `assertion` is false for wishes and attitudes, which no page shows.
     """
     by_id = {w.quote.id: w for w in weighed}
-    return [_quote(briefing, by_id[quote.id]) for quote in extract.quotes]
+    return [_quote(briefing, by_id[quote.id]) for quote in briefing.quotes(extract)]
 
 
 def _quote(briefing: Briefing, weighed: WeighedQuote) -> Json:

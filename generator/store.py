@@ -11,15 +11,18 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model import Extract, History, Metadata
+from generator.model import Extract, History
 
 _EXTRACT = TypeAdapter(Extract)
 _HISTORY = TypeAdapter(History)
 _CODE = Path(__file__).parent
 
 
-def key(raw: bytes, *, id: str, path: str, given: Metadata, model: str, most: int) -> str:
-    """A name for the Extract of these bytes: equal only where the result must be."""
+def key(raw: bytes, *, id: str, path: str, given: object, model: str, most: int) -> str:
+    """A name for the Extract of these bytes: equal only where the result must be.
+
+    `given` is what an editor says that goes into reading, of a type whose repr says all.
+    """
     parts = (id, path, repr(given), model, str(most), _code())
     digest = hashlib.sha256(raw)
     for part in parts:

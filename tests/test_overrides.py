@@ -6,7 +6,7 @@ import pytest
 
 from generator.errors import Problem
 from generator.model import Location, Metadata
-from generator.overrides import SeedOverrides, Words, seed_overrides
+from generator.overrides import NameSaid, QuoteSaid, SeedOverrides, Words, seed_overrides
 from tests.cases import cases
 
 PATH = "seeds/ferry.yml"
@@ -59,6 +59,57 @@ def test_everything_said() -> None:
         ),
         "",
     )
+
+
+def test_decisions_on_quotes_and_names() -> None:
+    """Each entry of a list is one decision, and knows its line and that of each of its words."""
+    found, problems = _read(
+        "takeaway: 2\n"
+        "summary: [3, The ferry sails again.]\n"
+        "quotes:\n"
+        "  - quote: q-1a2b3c4d5e6f\n"
+        "    pin: true\n"
+        "    hide: no\n"
+        "  - quote: The keel is sound\n"
+        "    speaker: Ada Quill\n"
+        "    note: Said on the pier.\n"
+        "entities:\n"
+        "  - {name: Grebe, add: product}\n"
+        "  - {name: Ada Quill, role: harbour master, hide: true}\n"
+        "boilerplate: Read our other stories\n"
+        "text: excerpts\n"
+        "notes: [Checked by the desk.]\n"
+    )
+    assert problems == ""
+    assert found.takeaway == _words("2", 1)
+    assert found.summary == (_words("3", 2), _words("The ferry sails again.", 2))
+    assert found.quotes == (
+        QuoteSaid(
+            quote=_words("q-1a2b3c4d5e6f", 4), pin=True, hide=False, location=Location(PATH, 4)
+        ),
+        QuoteSaid(
+            quote=_words("The keel is sound", 7),
+            speaker=_words("Ada Quill", 8),
+            note=_words("Said on the pier.", 9),
+            location=Location(PATH, 7),
+        ),
+    )
+    assert found.entities == (
+        NameSaid(name=_words("Grebe", 11), add="PRODUCT", location=Location(PATH, 11)),
+        NameSaid(
+            name=_words("Ada Quill", 12),
+            role=_words("harbour master", 12),
+            hide=True,
+            location=Location(PATH, 12),
+        ),
+    )
+    assert found.boilerplate == (_words("Read our other stories", 13),)
+    assert found.text == "excerpts"
+    assert found.notes == (_words("Checked by the desk.", 15),)
+
+
+def _words(text: str, line: int) -> Words:
+    return Words(text=text, location=Location(PATH, line))
 
 
 def test_summary_of_one_text() -> None:

@@ -202,7 +202,7 @@ def check(config: Config = _MKDOCS_YML) -> None:
             markup=False,
         )
     found = outcome.briefing
-    said = [quote for extract in found.extracts for quote in extract.said]
+    said = [quote for extract in found.extracts for quote in found.said(extract)]
     counts = {"document": found.extracts, "name": found.entities, "quote": said}
     parts = [counted(len(things), one) for one, things in counts.items()]
     console.print(", ".join([*parts, counted(len(outcome.problems), "problem")]))

@@ -53,7 +53,7 @@ def key_quotes(
     ranked. Ties go to the earlier quote.
     """
     against = here(briefing, extract, salience)
-    weighed = [_weighed(against, quote) for quote in extract.quotes]
+    weighed = [_weighed(against, quote) for quote in briefing.quotes(extract)]
     ordered = sorted(weighed, key=lambda w: (-w.score, w.quote.span))
     return tuple(_ranked(against, ordered))
 
@@ -124,15 +124,24 @@ def _told(against: Here, words: str) -> float:
 
 
 def _ranked(against: Here, ordered: Sequence[WeighedQuote]) -> Iterator[WeighedQuote]:
-    """The same with the rank of those that carry the document."""
+    """The same with the rank of those that carry the document; those that an editor pins come first."""
+    pinned = against.briefing.pinned
     chosen: list[frozenset[str]] = []
-    for weighed in ordered:
+    for weighed in sorted(ordered, key=lambda w: _pin(pinned, w.quote)):
         said = substance(against.words(weighed.quote))
-        if _is_able(against, weighed) and not any(is_near(said, other) for other in chosen):
+        if weighed.quote.id in pinned:
+            chosen.append(said)
+            yield replace(weighed, rank=len(chosen), why=("an editor pinned it",))
+        elif _is_able(against, weighed) and not any(is_near(said, other) for other in chosen):
             chosen.append(said)
             yield replace(weighed, rank=len(chosen))
         else:
             yield weighed
+
+
+def _pin(pinned: Sequence[str], quote: Quote) -> int:
+    """Which of the pinned it is; of the others all stand behind."""
+    return pinned.index(quote.id) if quote.id in pinned else len(pinned)
 
 
 def _is_able(against: Here, weighed: WeighedQuote) -> bool:

@@ -51,7 +51,7 @@ class Here:
 def here(briefing: Briefing, extract: Extract, salience: Mapping[str, float]) -> Here:
     """What the quotes of `extract` are weighed against; `salience` is that of its entities."""
     document = extract.document
-    speakers = (briefing.speaker(quote) for quote in extract.quotes)
+    speakers = (briefing.speaker(quote) for quote in briefing.quotes(extract))
     heads = [span for kind in ("title", "deck") if (span := document.block(kind))]
     opening = extract.sentences[:_LEADING]
     return Here(

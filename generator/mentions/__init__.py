@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from generator.gazetteer import is_place, is_seat
+from generator.mentions.added import with_added
 from generator.mentions.bounds import cut
 from generator.mentions.headlines import is_agency, is_credit, is_in_headline
 from generator.mentions.junk import common_words, is_junk
@@ -69,3 +70,6 @@ def _apart(names: Iterable[Name]) -> list[Name]:
             taken.update(range(name.first, name.last))
             kept.append(name)
     return sorted(kept, key=lambda n: n.first)
+
+
+__all__ = ["mentions", "with_added"]

@@ -13,6 +13,7 @@ from generator.model.decisions import (
     Entity,
     Join,
     MentionKey,
+    Note,
     Origin,
     Speaker,
     Summary,
@@ -40,6 +41,7 @@ from generator.model.facts import (
     Role,
     Span,
     SummarySentence,
+    TextForm,
 )
 from generator.model.history import Changes, History, State
 from generator.model.weighed import (
@@ -82,6 +84,7 @@ __all__ = [
     "MentionKey",
     "MentionKind",
     "Metadata",
+    "Note",
     "Origin",
     "Precision",
     "Quote",
@@ -95,6 +98,7 @@ __all__ = [
     "Summary",
     "SummaryItem",
     "SummarySentence",
+    "TextForm",
     "Title",
     "Told",
     "Voice",

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.errors import Problem
-from generator.model.facts import Document, Doubt, Extract, Location, Quote, Role, Span
-from generator.text import is_pronoun
+from generator.model.facts import Document, Doubt, Extract, Location, Quote, Role, Span, TextForm
+from generator.text import is_pronoun, squeeze
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +92,8 @@ class Summary:
     takeaway: SummaryItem | None = None
     """The one that says it best alone, for lists and feeds."""
     origin: Origin = MACHINE
+    takeaway_origin: Origin | None = None
+    """Who chose the takeaway, where it is not who chose the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,14 @@ class Speaker:
 
     entity: str | None = None
     origin: Origin = MACHINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Words that are an editor's own."""
+
+    text: str
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +126,33 @@ class Briefing:
     """Titles and summaries by the document's id."""
     speakers: Mapping[str, Speaker] = field(default_factory=dict)
     """By the quote's id."""
+    hidden: frozenset[str] = frozenset()
+    """The quotes that are shown nowhere, by id."""
+    pinned: tuple[str, ...] = ()
+    """The quotes that stand before all others, by id, in an editor's order."""
+    remarks: Mapping[str, Note] = field(default_factory=dict)
+    """What an editor notes of a quote, by its id."""
+    notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
+    texts: Mapping[str, TextForm] = field(default_factory=dict)
+    """What an editor notes of a document, and how much of its text is published, by its id."""
+    roles: Mapping[tuple[str, str], Note] = field(default_factory=dict)
+    """What an editor says that a document's entity is, by the ids of both."""
     problems: tuple[Problem, ...] = ()
+    """Decisions that fit nothing."""
+
+    def quotes(self, extract: Extract) -> tuple[Quote, ...]:
+        """The quotes of a document that no editor hides, in reading order."""
+        return tuple(quote for quote in extract.quotes if quote.id not in self.hidden)
+
+    def said(self, extract: Extract) -> tuple[Quote, ...]:
+        """Those of them that pages show and exports list."""
+        return tuple(quote for quote in self.quotes(extract) if extract.is_said(quote))
+
+    def called(self, extract: Extract, quote: Quote) -> str | None:
+        """What the speaker is: what an editor says, or else this document's role in its words."""
+        said = self.roles.get((extract.document.id, self.speaker(quote) or ""))
+        role = None if said else self.role(extract, quote)
+        return said.text if said else squeeze(extract.document.of(role.span)) if role else None
 
     def is_identified(self, document: Document, quote: Quote) -> bool:
         """Whether it can be said who speaks: an entity, or a source that tells ("a spokesman for Putin").
@@ -149,7 +185,7 @@ class Briefing:
         """
         unheard = [
             Doubt(span=quote.span, message="speaker not identified")
-            for quote in extract.said
+            for quote in self.said(extract)
             if quote.kind != "indirect" and not self.is_identified(extract.document, quote)
         ]
         return tuple(sorted([*extract.doubts, *unheard], key=lambda d: d.span))

@@ -17,6 +17,8 @@ ATTRIBUTIONS = "attributions"
 QuoteKind = Literal["direct", "mixed", "indirect"]
 _WORDS_A_MINUTE = 230
 FigureKind = Literal["money", "share", "count"]
+TextForm = Literal["full", "excerpts"]
+"""How much of a document's text its page publishes."""
 
 
 class Span(NamedTuple):

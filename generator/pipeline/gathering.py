@@ -79,6 +79,7 @@ def _outcome(
     if cache is not None:
         store.prune(cache, kept)
     whole = merge(resolve(extracts), decisions)
+    problems += whole.problems
     kept_history = store.load_history(_history_file(settings)) if cache is not None else None
     history = advanced(kept_history, state(whole))
     return Outcome(whole, {s.id: s for s in found}, tuple(problems), history)

@@ -10,7 +10,7 @@ from generator import language, store
 from generator.coreference import coreference
 from generator.dates import dates
 from generator.errors import Problem, SeedError
-from generator.mentions import mentions
+from generator.mentions import mentions, with_added
 from generator.model import Document, Extract, Span
 from generator.overrides import SeedOverrides
 from generator.quotes import quotes
@@ -36,7 +36,10 @@ def kept_extract(
             Problem(path=path, message=reason, fix="check that it may be read")
         ) from error
     # A title is a decision, laid over the briefing later; it is no part of the document.
-    given = replace(said.metadata, title=None)
+    about = replace(said.metadata, title=None)
+    cut = tuple(words.text for words in said.boilerplate)
+    named = tuple((name.name.text, name.add) for name in said.entities if name.add)
+    given = (about, cut, named)
     most = settings.summary_sentences
     name = store.key(raw, id=source.id, path=path, given=given, model=_model(settings), most=most)
     kept = store.load(cache, name) if cache is not None else None
@@ -47,10 +50,11 @@ def kept_extract(
         id=source.id,
         path=path,
         suffix=source.file.suffix.lower(),
-        given=given,
+        given=about,
+        cut=cut,
         longest=settings.longest_seed,
     )
-    found = extract(document, settings)
+    found = extract(document, settings, named)
     if cache is not None:
         store.save(cache, name, found)
     return found, name
@@ -60,12 +64,14 @@ def _model(settings: Settings) -> str:
     return f"{settings.model} {language.version(settings.model)}"
 
 
-def extract(document: Document, settings: Settings) -> Extract:
-    """All that is found in one document."""
+def extract(
+    document: Document, settings: Settings, named: Sequence[tuple[str, str]] = ()
+) -> Extract:
+    """All that is found in one document; `named` are names that an editor adds, each with its label."""
     doc = language.annotate(language.load(settings.model), document)
     body = [block.span for block in document.blocks if block.kind in _BODY]
     sentences = tuple(_sentences(document, body, [(s.start_char, s.end_char) for s in doc.sents]))
-    names = mentions(document, doc)
+    names = with_added(document, mentions(document, doc), named)
     titles = roles(document, doc, names)
     said, doubts = quotes(document, doc)
     names, titles, said = coreference(document, doc, names, titles, said)

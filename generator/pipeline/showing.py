@@ -61,7 +61,8 @@ def _data(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[tu
     """The same for other programs."""
     for row in _records(outcome, weighed, settings):
         # What may be quoted but not republished is not republished as data either.
-        shown = row if settings.text == "full" else row | {"text": None}
+        is_whole = outcome.briefing.texts.get(row["id"], settings.text) == "full"
+        shown = row if is_whole else row | {"text": None}
         yield f"data/documents/{row['id']}.json", _json(shown)
     known = roster(outcome.briefing, weighed)
     yield "data/entities.json", _json(known)
@@ -69,7 +70,11 @@ def _data(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[tu
     yield "data/quotes.json", _json(export.quotes_json(said))
     yield "data/quotes.csv", export.quotes_csv(said)
     told = export.event_rows(outcome.briefing, weighed.events, _suffix(settings))
-    rows = (row if settings.text == "full" else row | {"text": None} for row in told)
+    texts = outcome.briefing.texts
+    rows = (
+        row if texts.get(row["document"], settings.text) == "full" else row | {"text": None}
+        for row in told
+    )
     yield "data/timeline.json", _json(export.timeline_json(rows))
 
 

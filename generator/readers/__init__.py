@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields as dataclass_fields
 
 from generator.errors import Problem, SeedError
@@ -32,11 +32,13 @@ def read(
     path: str,
     suffix: str,
     given: Metadata = NOTHING_KNOWN,
+    cut: Sequence[str] = (),
     longest: int,
 ) -> Document:
     """The Document that the file's bytes `raw` are.
 
-    `given` is what an editor says of it, which goes before what it says itself. Raises SeedError where
+    `given` is what an editor says of it, which goes before what it says itself; a paragraph with one of the
+    words in `cut` is boilerplate. Raises SeedError where
     the file is empty, binary, longer than `longest` characters, or its front matter cannot be read.
     """
     problems: list[Problem] = []
@@ -55,8 +57,8 @@ def read(
     text, blocks, own = READERS[suffix](decoded, path, wrong)
     if wrong:
         raise SeedError(*wrong)
-    cut = boilerplate(text, blocks)
-    kept = tuple(block for block in blocks if not any(block.span.meets(span) for span in cut))
+    left_out = boilerplate(text, blocks, cut)
+    kept = tuple(block for block in blocks if not any(block.span.meets(s) for s in left_out))
     if not kept:
         message = "has no text of its own: only pictures, code, or what surrounds articles"
         raise SeedError(Problem(path=path, message=message, fix="delete it, or put the text in"))
@@ -67,7 +69,7 @@ def read(
         text=text,
         metadata=_overlaid(own, given),
         blocks=layout(text, kept),
-        boilerplate=cut,
+        boilerplate=left_out,
         problems=tuple(problems),
     )
 

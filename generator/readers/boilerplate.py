@@ -7,8 +7,10 @@ Features" (WSDM 2010): a block is kept or cut as a whole, by its length, its wor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.model import Block, Span
+from generator.text import fold
 
 _TAIL = re.compile(
     r"(?:check also|see also|also (?:read|see)|read (?:also|next|more(?: (?:here|on|from|at)\b.{0,60})?)|"
@@ -62,10 +64,20 @@ _TAIL_FROM = 0.4
 """A "Read more" in the first part of a text opens no tail: the article goes on after it."""
 
 
-def boilerplate(text: str, blocks: tuple[Block, ...]) -> tuple[Span, ...]:
-    """The ranges of `text` to leave out, apart and in order; whole blocks only."""
+def boilerplate(
+    text: str, blocks: tuple[Block, ...], named: Sequence[str] = ()
+) -> tuple[Span, ...]:
+    """The ranges of `text` to leave out, apart and in order; whole blocks only.
+
+    `named` are words that an editor knows not to be the document's own; the blocks that have them go too.
+    """
+    told = [fold(words) for words in named]
     cut: list[Span] = []
     for block in blocks:
+        whole = fold(text[block.span.start : block.span.end]) if told else ""
+        if any(words in whole for words in told):
+            cut.append(block.span)
+            continue
         words = text[block.span.start : block.span.end].strip(" \t\n*_#|-–—>»›\ufeff")
         if _TAIL.fullmatch(words):
             if block.span.start >= _TAIL_FROM * len(text) and block is not blocks[0]:

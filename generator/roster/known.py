@@ -38,7 +38,9 @@ def known_of(
         counts[entity][key.document] += 1
         names[entity] += extracts[key.document].mentions[key.at].kind == "name"
     roles = _grouped(r for e in extracts.values() for r in _roles(briefing, e))
-    said = _grouped((briefing.speaker(q) or "", q.id) for e in extracts.values() for q in e.said)
+    said = _grouped(
+        (briefing.speaker(q) or "", q.id) for e in extracts.values() for q in briefing.said(e)
+    )
     about = _grouped(p for e in extracts.values() for p in _about(briefing, e, quotes))
     return Known(
         documents={

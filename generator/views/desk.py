@@ -22,7 +22,6 @@ from generator.model import (
     Weights,
 )
 from generator.settings import Settings
-from generator.text import squeeze
 from generator.views.called import called, described, distinct
 from generator.views.gathered import Found, Quotes, by_entity, by_speaker, by_subject, importance
 from generator.views.happened import happened, published, sentences
@@ -77,8 +76,7 @@ class Desk:
 
     def role(self, extract: Extract, quote: Quote) -> str | None:
         """What the document calls the quote's speaker."""
-        role = self.briefing.role(extract, quote)
-        return squeeze(extract.document.of(role.span)) if role else None
+        return self.briefing.called(extract, quote)
 
 
 def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
@@ -91,7 +89,6 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
         for e in briefing.entities.values()
         if len(named.get(e.id, ())) >= settings.page_mentions
     }
-    is_whole = settings.text == "full"
     told = sentences(weighed.events)
     texts = {
         e.document.id: _text(
@@ -99,7 +96,7 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
             e,
             shown.keys(),
             {**figure_marks(e), **told.get(e.document.id, {})},
-            is_whole=is_whole,
+            is_whole=briefing.texts.get(e.document.id, settings.text) == "full",
         )
         for e in latest
     }
@@ -164,5 +161,6 @@ def _text(
         summary=briefing.summaries[document_id].items,
         linked={k.at: e for k in keys if (e := briefing.links.get(k)) in shown and e is not None},
         told_of=told_of,
+        hidden=briefing.hidden,
         is_whole=is_whole,
     )

@@ -53,11 +53,11 @@ def card(desk: Desk, extract: Extract) -> Card:
     return Card(
         line=desk.lines[document_id],
         takeaway=squeeze(summary.takeaway.shown) if summary.takeaway else None,
-        origin=summary.origin,
+        origin=summary.takeaway_origin or summary.origin,
         people=tuple(
             Ref(e.name, Place(entity_page(e.id))) for e in heaviest(people, salience)[:_MOST_PEOPLE]
         ),
-        quotes=sum(quote.kind != "indirect" for quote in extract.said),
+        quotes=sum(quote.kind != "indirect" for quote in desk.briefing.said(extract)),
     )
 
 

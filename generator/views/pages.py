@@ -51,7 +51,7 @@ def front_view(
         groups=tuple(groups(desk, desk.importance, _FRONT)),
         news=news(desk),
         documents=len(documents),
-        quotes_in_all=sum(q.kind != "indirect" for e in desk.latest for q in e.said),
+        quotes_in_all=sum(q.kind != "indirect" for e in desk.latest for q in desk.briefing.said(e)),
         period=period(sorted(date for date in dates if date)),
     )
 
@@ -75,13 +75,14 @@ def document_view(desk: Desk, extract: Extract) -> DocumentView:
         summary_origin=desk.briefing.summaries[document.id].origin,
         figures=tuple(figures(desk, extract)),
         quotes=tuple(key_quotes(desk, extract, desk.settings.key_quotes)),
-        quotes_in_all=len(extract.said),
+        quotes_in_all=len(desk.briefing.said(extract)),
         all_quotes=quotes_of(document.id),
         named=named,
         body=tuple(text.body()),
         is_whole=text.is_whole,
         is_searched=desk.settings.search_text,
         doubts=tuple(_doubts(desk, extract)),
+        notes=desk.briefing.notes.get(document.id, ()),
         tags=tuple(ref.name for group in named for ref in group.entities[:_MOST_TAGS]),
         data=Place(f"data/documents/{document.id}.json"),
         schema=document_schema(
@@ -131,7 +132,11 @@ def quotes_view(desk: Desk) -> QuotesView:
 
 def _speakers(desk: Desk) -> Iterator[EntityRef]:
     """Who is quoted, those most often quoted first."""
-    said = (desk.briefing.speaker(quote) for extract in desk.latest for quote in extract.said)
+    said = (
+        desk.briefing.speaker(quote)
+        for extract in desk.latest
+        for quote in desk.briefing.said(extract)
+    )
     counts = Counter(speaker for speaker in said if speaker and speaker in desk.refs)
     for speaker, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         yield desk.refs[speaker]

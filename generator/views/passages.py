@@ -31,6 +31,8 @@ class Text:
     """The entity of each mention that is linked, in reading order: those with a page."""
     told_of: Mapping[str, Span]
     """What the timeline and the list of figures lead to, by anchor."""
+    hidden: frozenset[str] = frozenset()
+    """The quotes that an editor hides, by id."""
     is_whole: bool
     """Whether the full text is published, not excerpts."""
 
@@ -89,7 +91,9 @@ class Text:
             for item in self.summary
             if item.span
         }
-        quotes = {quote.id: quote.content for quote in self.extract.said}
+        quotes = {
+            quote.id: quote.content for quote in self.extract.said if quote.id not in self.hidden
+        }
         others = {id: (span,) for id, span in self.told_of.items()}
         mentions = {mention_anchor(i): (m.span,) for i, m in enumerate(self.extract.mentions)}
         return {**sentences, **quotes, **others, **mentions}

@@ -39,6 +39,7 @@ def quote_view(desk: Desk, extract: Extract, weighed: WeighedQuote) -> QuoteView
         origin=desk.briefing.speakers[quote.id].origin,
         subjects=tuple(Subject(id, desk.refs[id].name) for id in weighed.names if id in desk.refs),
         why=weighed.why,
+        note=desk.briefing.remarks.get(quote.id),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Origin, QuoteKind
+from generator.model import Note, Origin, QuoteKind
 from generator.views.addresses import Place
 from generator.views.parts.names import EntityRef, Subject
 from generator.views.parts.text import SourceLine
@@ -55,6 +55,8 @@ class QuoteView:
     """Whom and what it names."""
     why: tuple[str, ...]
     """What speaks for it as a key quote."""
+    note: Note | None
+    """An editor's own words on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Origin
+from generator.model import Note, Origin
 from generator.views.addresses import Place
 from generator.views.parts import (
     Card,
@@ -48,6 +48,8 @@ class DocumentView:
     is_searched: bool
     """Whether search finds the body's words."""
     doubts: tuple[str, ...]
+    notes: tuple[Note, ...]
+    """An editor's own words."""
     tags: tuple[str, ...]
     data: Place
     schema: Mapping[str, object]

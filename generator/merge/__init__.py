@@ -1,0 +1,78 @@
+"""A Briefing with the editors' decisions laid over it; the facts stay as they are.
+
+`sentences` are those of a summary, `names` tells which entity is meant, `quotes` decides on single quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.errors import Problem
+from generator.merge.entities import with_names
+from generator.merge.names import names_of
+from generator.merge.quotes import Quotes, note
+from generator.merge.sentences import Sentences
+from generator.model import Briefing, Origin, Title
+from generator.overrides import SeedOverrides, Words
+from generator.text import fold, squeeze
+
+
+def merge(briefing: Briefing, overrides: Mapping[str, SeedOverrides]) -> Briefing:
+    """The briefing with each document's `overrides` (by its id) in the place of what was extracted.
+
+    A decision that fits nothing, or several things, decides nothing and is one of the briefing's problems.
+    """
+    problems: list[Problem] = []
+    extracts = {e.document.id: e for e in briefing.extracts}
+    said = {id: what for id, what in overrides.items() if id in extracts}
+    merged = replace(
+        briefing,
+        titles={**briefing.titles, **{id: _title(w.title) for id, w in said.items() if w.title}},
+        summaries=dict(briefing.summaries)
+        | {
+            id: Sentences(extracts[id].document, briefing.summaries[id], problems).decided(what)
+            for id, what in said.items()
+        },
+        notes={id: tuple(map(note, what.notes)) for id, what in said.items() if what.notes},
+        texts={id: what.text for id, what in said.items() if what.text},
+    )
+    _check_cut(briefing, said, problems)
+    named = with_names(merged, said, problems)
+    return replace(_quoted(named, said, problems), problems=(*briefing.problems, *problems))
+
+
+def _title(words: Words) -> Title:
+    return Title(text=squeeze(words.text), origin=Origin(editor=words.location))
+
+
+def _check_cut(
+    briefing: Briefing, said: Mapping[str, SeedOverrides], problems: list[Problem]
+) -> None:
+    """Whether each passage that is to be cut has been found: it was cut when the seed was read."""
+    for document in (e.document for e in briefing.extracts if e.document.id in said):
+        cut = fold(" ".join(map(document.of, document.boilerplate)))
+        for words in said[document.id].boilerplate:
+            if fold(words.text) not in cut:
+                path, line = words.location
+                message = f"no paragraph has the words {words.text!r}"
+                fix = "copy words of the paragraph, or take the line away"
+                problems.append(Problem(path=path, line=line, message=message, fix=fix))
+
+
+def _quoted(
+    briefing: Briefing, said: Mapping[str, SeedOverrides], problems: list[Problem]
+) -> Briefing:
+    """With what is decided of quotes."""
+    names = names_of(briefing, problems)
+    quotes = Quotes()
+    for extract in briefing.extracts:
+        if (what := said.get(extract.document.id)) is not None:
+            quotes.decide(briefing, extract, what.quotes, names)
+    return replace(
+        briefing,
+        hidden=frozenset(quotes.hidden),
+        pinned=tuple(quotes.pinned),
+        speakers={**briefing.speakers, **quotes.speakers},
+        remarks=quotes.remarks,
+    )

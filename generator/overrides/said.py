@@ -1,0 +1,69 @@
+"""What an editor can have said: plain values, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import NOTHING_KNOWN, Location, Metadata, TextForm
+
+LABELS: Mapping[str, str] = {
+    "person": "PERSON", "organisation": "ORG", "place": "GPE", "region": "LOC", "building": "FAC",
+    "product": "PRODUCT", "event": "EVENT", "work": "WORK_OF_ART", "law": "LAW", "language": "LANGUAGE",
+}  # fmt: skip
+"""What an editor calls the labels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Something an editor wrote, and where."""
+
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteSaid:
+    """What is decided of one quote."""
+
+    quote: Words
+    """Its id, or enough of its words."""
+    pin: bool | None = None
+    hide: bool | None = None
+    speaker: Words | None = None
+    """Any name of an entity."""
+    note: Words | None = None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSaid:
+    """What is decided of one entity in one document."""
+
+    name: Words
+    """Any name of it; with `add`, the words as the document has them."""
+    hide: bool | None = None
+    add: str | None = None
+    """The label of a name that the machine overlooked."""
+    role: Words | None = None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeedOverrides:
+    """The decisions of one `seeds/NAME.yml`; None, or an empty tuple, where it says nothing."""
+
+    metadata: Metadata = NOTHING_KNOWN
+    title: Words | None = None
+    takeaway: Words | None = None
+    """A sentence, like one of the summary."""
+    summary: tuple[Words, ...] | None = None
+    """Sentences of the document, numbers of the machine's summary, or an editor's own words, in the order to show
+    them; none to show none."""
+    summary_location: Location | None = None
+    quotes: tuple[QuoteSaid, ...] = ()
+    entities: tuple[NameSaid, ...] = ()
+    boilerplate: tuple[Words, ...] = ()
+    """Words of each paragraph that is not the document's own."""
+    text: TextForm | None = None
+    notes: tuple[Words, ...] = ()
