@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from generator import pipeline, write
-from generator.errors import GeneratorError, Problem
+from generator.errors import GeneratorError, OverrideError, Problem
 from generator.settings import settings
 
 if TYPE_CHECKING:
@@ -107,6 +107,8 @@ def _pages(config: MkDocsConfig) -> dict[str, str]:
         found = replace(read, site_url=config.site_url or None)
         outcome = pipeline.briefing(found)
         problems = list(outcome.problems)
+        if outcome.mistakes and not _desk.is_serving:
+            raise OverrideError(*outcome.mistakes)
         pages = pipeline.pages(outcome, found)
     except GeneratorError as error:
         if not _desk.is_serving:

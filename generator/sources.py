@@ -11,7 +11,8 @@ from generator.errors import Problem
 from generator.readers import READERS
 from generator.text import nearest, short_hash, slug
 
-_SIDECARS = (".yml", ".yaml")
+SIDECARS = (".yml", ".yaml")
+"""What the files of editors end in; no seed does."""
 _RESERVED = frozenset({"index", "readme"})
 """Names that are a folder's own page."""
 
@@ -72,7 +73,7 @@ def _name(relative: Path) -> str:
 
 
 def _sidecar(file: Path) -> Path | None:
-    return next((s for suffix in _SIDECARS if (s := file.with_suffix(suffix)).is_file()), None)
+    return next((s for suffix in SIDECARS if (s := file.with_suffix(suffix)).is_file()), None)
 
 
 def _strangers(
@@ -82,7 +83,7 @@ def _strangers(
     stems = {seed.with_suffix("") for seed in seeds}
     for file in files:
         path = f"{shown}/{file.relative_to(folder).as_posix()}"
-        if file.suffix.lower() in _SIDECARS:
+        if file.suffix.lower() in SIDECARS:
             if file.with_suffix("") not in stems:
                 meant = nearest(
                     file.stem, [seed.stem for seed in seeds if seed.parent == file.parent]

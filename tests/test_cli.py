@@ -145,6 +145,27 @@ def test_check_writes_nothing_and_fails_on_problems(folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "source, place",
+    [("tilte: X\n", "harbour.yml:1:"), ("quotes:\n  - quote: Nothing\n", "harbour.yml:2:")],
+    ids=["unknown field", "no such quote"],
+)
+def test_a_mistake_of_an_editor_leaves_the_last_good_pages(
+    folder: Path, source: str, place: str
+) -> None:
+    """`build` exits 1 and writes nothing; when it is mended it builds."""
+    run("generator", "build", cwd=folder)
+    before = {f: f.read_bytes() for f in (folder / "docs").rglob("*") if f.is_file()}
+    (folder / "seeds" / "harbour.txt").write_text(SAID, encoding="utf-8")
+    (folder / "seeds" / "harbour.yml").write_text(source, encoding="utf-8")
+    said = run("generator", "build", cwd=folder, code=1)
+    assert said.startswith(f"seeds/{place}")
+    assert "Traceback" not in said
+    assert {f: f.read_bytes() for f in (folder / "docs").rglob("*") if f.is_file()} == before
+    (folder / "seeds" / "harbour.yml").write_text("title: X\n", encoding="utf-8")
+    run("generator", "build", cwd=folder)
+
+
 def test_check_lists_each_quote_whose_speaker_is_not_identified(folder: Path) -> None:
     """File, line and words; a source that tells, like "a dock worker", is no reason for a note."""
     text = (

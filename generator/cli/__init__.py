@@ -70,7 +70,7 @@ def build(
     """Seeds → Markdown: extracts everything and writes the pages into docs/.
 
     Only files that changed are written; pages that no document needs any more are removed; files that you
-    wrote yourself are never touched.
+    wrote yourself are never touched. A mistake in an editor's file writes nothing and exits 1.
     """
     with clean_errors():
         _build(_dated(settings(config), since, until), strict)
@@ -224,7 +224,7 @@ def clean(config: Config = _MKDOCS_YML) -> None:
 def _build(chosen: Settings, strict: bool) -> None:  # noqa: FBT001
     outcome = pipeline.briefing(chosen, progress("Reading"))
     report(outcome.problems)
-    if strict and outcome.problems:
+    if outcome.mistakes or (strict and outcome.problems):
         raise typer.Exit(1)
     if not outcome.briefing.extracts:
         _say_empty(chosen)

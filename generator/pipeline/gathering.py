@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from generator import store
 from generator.changes import advanced, state
@@ -15,7 +15,7 @@ from generator.overrides import SeedOverrides, seed_overrides
 from generator.pipeline.one import kept_extract
 from generator.resolve import resolve
 from generator.settings import Settings
-from generator.sources import Source, sources
+from generator.sources import SIDECARS, Source, sources
 
 Progress = Callable[[Sequence[Source]], Iterable[Source]]
 """Hands the sources on, one by one, and may show how far it is."""
@@ -35,6 +35,11 @@ class Outcome:
     problems: tuple[Problem, ...]
     history: History
     """This briefing, and the one before it that differed."""
+
+    @property
+    def mistakes(self) -> tuple[Problem, ...]:
+        """The problems of editors' files: pages without a decision that was made are not built."""
+        return tuple(p for p in self.problems if PurePath(p.path).suffix in SIDECARS)
 
 
 def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
