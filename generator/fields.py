@@ -161,20 +161,20 @@ class Fields:
     def url(self, key: str) -> str | None:
         """An address on the web; any other scheme (javascript, data, file) is refused."""
         value = self.text(key, "https://example.org/article")
-        if value is None:
-            return None
-        try:
-            parts = urlsplit(value)
-        except ValueError:
-            parts = urlsplit("")
-        if (
-            parts.scheme not in {"http", "https"}
-            or not parts.hostname
-            or re.search(r"[\s<>\"]", value)
-        ):
+        if value is not None and not _is_address(value):
             self._expect(key, "a web address", "https://example.org/article")
             return None
         return value
+
+    def urls(self, key: str, example: str) -> tuple[str, ...]:
+        """One address or several; where one is wrong, none."""
+        found = self.texts(key, example) or ()
+        for value, line in found:
+            if not _is_address(value):
+                message = f"{self._full(key)!r} must be web addresses, not {value!r}"
+                self._report(line, message, f"write it like `{key}: {example}`")
+                return ()
+        return tuple(value for value, _ in found)
 
     def mapping(self, key: str) -> Fields:
         """The mapping below `key`; an empty one where it is absent or wrong."""
@@ -282,6 +282,15 @@ def _yaml_fix(what: str) -> str:
     if "quoted scalar" in what or "found unexpected end of stream" in what:
         return "close the quotation mark, or double the one inside the text"
     return "check the indentation, and put text with special characters between quotation marks"
+
+
+def _is_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    return is_web and not re.search(r"[\s<>\"]", value)
 
 
 def _line(node: yaml.Node) -> int:

@@ -13,6 +13,8 @@ from generator.text import nearest, short_hash, slug
 
 SIDECARS = (".yml", ".yaml")
 """What the files of editors end in; no seed does."""
+SHARED = frozenset({"entities", "briefing"})
+"""What the files of editors are called that lie in the seeds folder itself and concern all documents."""
 _RESERVED = frozenset({"index", "readme"})
 """Names that are a folder's own page."""
 
@@ -51,7 +53,7 @@ def sources(folder: Path, shown: str, problems: list[Problem]) -> list[Source]:
             if counts[name] == 1
             else f"{name}-{short_hash(file.relative_to(folder).as_posix())}",
             file=file,
-            overrides=_sidecar(file),
+            overrides=None if _is_shared(folder, file) else _sidecar(file),
         )
         for name, file in zip(names, seeds, strict=True)
     ]
@@ -60,6 +62,15 @@ def sources(folder: Path, shown: str, problems: list[Problem]) -> list[Source]:
 def single(file: Path) -> Source:
     """A file named by itself on the command line."""
     return Source(id=_name(Path(file.name)), file=file, overrides=_sidecar(file))
+
+
+def shared(folder: Path, name: str) -> Path | None:
+    """The editors' file of that name that concerns all documents."""
+    return next((f for suffix in SIDECARS if (f := folder / f"{name}{suffix}").is_file()), None)
+
+
+def _is_shared(folder: Path, file: Path) -> bool:
+    return file.parent == folder and file.stem in SHARED
 
 
 def _is_hidden(relative: Path) -> bool:
@@ -84,7 +95,7 @@ def _strangers(
     for file in files:
         path = f"{shown}/{file.relative_to(folder).as_posix()}"
         if file.suffix.lower() in SIDECARS:
-            if file.with_suffix("") not in stems:
+            if not _is_shared(folder, file) and file.with_suffix("") not in stems:
                 meant = nearest(
                     file.stem, [seed.stem for seed in seeds if seed.parent == file.parent]
                 )

@@ -130,6 +130,50 @@ def test_an_added_name_has_a_page(build: Build, plain: dict[str, str]) -> None:
     assert build() == plain
 
 
+@pytest.mark.parametrize(
+    "source, has, lacks",
+    [
+        ("{entity: Ada Quill, description: Keeps the pier.}", "Keeps the pier.", ""),
+        ("{entity: Ada Quill, name: Adela Quill}", "# Adela Quill", "# Ada Quill"),
+        (
+            "{entity: Ada Quill, links: 'https://example.org/q'}",
+            '<a href="https://example.org/q"',
+            "",
+        ),
+    ],
+    ids=["description", "name", "links"],
+)
+def test_what_is_said_for_all_documents(
+    build: Build, plain: dict[str, str], source: str, has: str, lacks: str
+) -> None:
+    """It is on the entity's page, and pages that do not name it stay as they are."""
+    pages = build(f"entities:\n  - {source}\n", "entities.yml")
+    assert has in pages["people/ada-quill.md"]
+    assert not lacks or lacks not in pages["people/ada-quill.md"]
+    assert "Set by an editor in seeds&#47;entities.yml:2" in pages["people/ada-quill.md"]
+    assert pages["documents/tugs.md"] == plain["documents/tugs.md"]
+    assert pages["people/tam-rusk.md"] == plain["people/tam-rusk.md"]
+    assert build() == plain
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "entities: [{entity: Tam Rusk, hide: true}]",
+        "never: [Tam Rusk, Rusk]",
+        "entities: [{entity: Ada Quill, same as: Tam Rusk}]",
+        "entities: [{entity: Tam Rusk, label: organisation}]",
+    ],
+)
+def test_who_is_elsewhere_has_no_page(build: Build, plain: dict[str, str], source: str) -> None:
+    """Hidden, no name at all, somebody else, or in another folder; the other document's page stays."""
+    pages = build(source, "entities.yml")
+    assert "people/tam-rusk.md" in plain.keys() - pages.keys()
+    assert not any("people/tam-rusk.md" in text for text in pages.values())
+    assert pages["documents/tugs.md"] == plain["documents/tugs.md"]
+    assert build() == plain
+
+
 def test_a_pinned_quote_stands_first(build: Build, plain: dict[str, str]) -> None:
     """Whatever its score."""
     page, pinned = "documents/harbour.md", build(SAFE + "pin: true}]")

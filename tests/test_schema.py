@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.views.addresses import Place
-from generator.views.parts import EntityRef, Ref, RoleView, SourceLine
+from generator.views.parts import EntityRef, Ref, SourceLine
 from generator.views.schema import document_schema, entity_schema
 from tests.invented import HOSTILE, Elements, briefing, built, hostile, made, target
 
@@ -25,7 +25,7 @@ LINE = SourceLine(
 
 
 def _entity(label: str = "PERSON", lines: int = 1, **given: Any) -> Any:
-    known: dict[str, Any] = {"aliases": ("Quill",), "roles": ()} | given
+    known: dict[str, Any] = {"aliases": ("Quill",), "description": None, "links": ()} | given
     return entity_schema(
         page="people/maria-quill.md",
         name="Maria Quill",
@@ -54,9 +54,9 @@ def test_a_label_has_its_type(label: str, kind: str) -> None:
 
 
 def test_an_entity_says_what_is_known_of_it() -> None:
-    """Its forms, its first role as the description, and the documents that name it."""
-    role = RoleView("harbour master", Place("documents/harbour.md", "m-0"), LINE)
-    found = _entity(roles=(role,))
+    """Its forms, what it is, where more is known, and the documents that name it."""
+    found = _entity(description="harbour master", links=("https://example.org/q",))
+    assert found["sameAs"] == ["https://example.org/q"]
     assert found["alternateName"] == ["Quill"]
     assert found["description"] == "harbour master"
     assert found["subjectOf"] == [

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problem
-from generator.sources import sources
+from generator.sources import shared, sources
 
 
 def _ids(folder: Path) -> tuple[list[str], list[str]]:
@@ -79,3 +79,14 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
         [],
         ["seeds: has no documents\n    fix: put a .txt or .md file there"],
     )
+
+
+def test_files_for_all_documents_are_no_overrides(tmp_path: Path) -> None:
+    """`entities.yml` and `briefing.yml` in the folder itself; below it they are a document's, like any other."""
+    _touch(tmp_path, "entities.txt", "entities.yml", "briefing.yml", "2025/entities.txt")
+    _touch(tmp_path, "2025/entities.yml")
+    problems: list[Problem] = []
+    found = {s.id: s.overrides for s in sources(tmp_path, "seeds", problems)}
+    assert problems == []
+    assert found == {"2025/entities": tmp_path / "2025" / "entities.yml", "entities": None}
+    assert shared(tmp_path, "entities") == tmp_path / "entities.yml"

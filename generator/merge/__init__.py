@@ -1,6 +1,7 @@
 """A Briefing with the editors' decisions laid over it; the facts stay as they are.
 
-`sentences` are those of a summary, `names` tells which entity is meant, `quotes` decides on single quotes.
+`sentences` are those of a summary, `names` tells which entity is meant, `quotes` and `entities` decide on
+single ones of a document, `everywhere` on entities of all, `parting` keeps those apart that the machine joined.
 """
 
 from __future__ import annotations
@@ -10,20 +11,28 @@ from dataclasses import replace
 
 from generator.errors import Problem
 from generator.merge.entities import with_names
+from generator.merge.everywhere import with_everywhere
 from generator.merge.names import names_of
 from generator.merge.quotes import Quotes, note
 from generator.merge.sentences import Sentences
 from generator.model import Briefing, Origin, Title
-from generator.overrides import SeedOverrides, Words
+from generator.overrides import EntitiesSaid, SeedOverrides, Words
 from generator.text import fold, squeeze
 
 
-def merge(briefing: Briefing, overrides: Mapping[str, SeedOverrides]) -> Briefing:
+def merge(
+    briefing: Briefing,
+    overrides: Mapping[str, SeedOverrides],
+    everywhere: EntitiesSaid = EntitiesSaid(),  # noqa: B008 — a frozen value
+) -> Briefing:
     """The briefing with each document's `overrides` (by its id) in the place of what was extracted.
+
+    What is said of all documents comes first: names in a document's file may be those it gives.
 
     A decision that fits nothing, or several things, decides nothing and is one of the briefing's problems.
     """
     problems: list[Problem] = []
+    briefing = with_everywhere(briefing, everywhere, problems)
     extracts = {e.document.id: e for e in briefing.extracts}
     said = {id: what for id, what in overrides.items() if id in extracts}
     merged = replace(

@@ -30,9 +30,9 @@ class Names:
 
         With `here` those that are elsewhere are meant too, if none that is there is called so.
         """
-        found = self.by_form.get(_form(words.text), ())
+        found = self.by_form.get(form_of(words.text), ())
         near = [id for id in found if here is not None and id in here]
-        whole = [id for id in found if _form(self.entities[id].name) == _form(words.text)]
+        whole = [id for id in found if form_of(self.entities[id].name) == form_of(words.text)]
         for fitting in (near, found, whole):
             if len(fitting) == 1:
                 return fitting[0]
@@ -46,7 +46,7 @@ class Names:
             fix = f"write the full name, or the id: `{found[0]}`"
         else:
             names = {form: self.entities[ids[0]].name for form, ids in self.by_form.items()}
-            near = nearest(_form(words.text), names)
+            near = nearest(form_of(words.text), names)
             message = f"no entity is called {words.text!r}"
             fix = "`briefing names` lists them all"
             fix = f"did you mean {names[near]!r}? {fix}" if near else fix
@@ -57,12 +57,13 @@ def names_of(briefing: Briefing, problems: list[Problem]) -> Names:
     """The names of a briefing's entities; what fits none or several is added to `problems`."""
     found: dict[str, list[str]] = defaultdict(list)
     for id, entity in briefing.entities.items():
-        for form in dict.fromkeys(map(_form, (entity.name, *entity.aliases, id))):
+        for form in dict.fromkeys(map(form_of, (entity.name, *entity.aliases, id))):
             found[form].append(id)
     return Names(dict(found), briefing.entities, problems)
 
 
-def _form(words: str) -> str:
+def form_of(words: str) -> str:
+    """A name for comparison: without case, accents and article."""
     return fold(words).removeprefix("the ")
 
 

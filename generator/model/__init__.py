@@ -8,6 +8,7 @@ What matters how much is worked out of both.
 from __future__ import annotations
 
 from generator.model.decisions import (
+    FOLDERS,
     MACHINE,
     Briefing,
     Entity,
@@ -60,6 +61,7 @@ from generator.model.weighed import (
 
 __all__ = [
     "ATTRIBUTIONS",
+    "FOLDERS",
     "MACHINE",
     "NOTHING_KNOWN",
     "Actor",

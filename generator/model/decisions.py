@@ -26,6 +26,13 @@ class Origin:
 MACHINE = Origin()
 
 
+FOLDERS = {
+    "PERSON": "people", "ORG": "organisations", "GPE": "places", "LOC": "places", "FAC": "places",
+    "PRODUCT": "things", "EVENT": "things", "WORK_OF_ART": "things", "LAW": "things", "LANGUAGE": "things",
+}  # fmt: skip
+"""The labels of entities, and the folder that the pages of each stand in."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Join:
     """Why a form of a name was taken for an entity's."""
@@ -47,6 +54,9 @@ class Entity:
     """Other forms, most frequent first."""
     joins: tuple[Join, ...] = ()
     """Why each of these is a form of it, in their order."""
+    description: str | None = None
+    links: tuple[str, ...] = ()
+    """What an editor says of it, and where more is known: http or https, nothing else."""
     origin: Origin = MACHINE
 
 

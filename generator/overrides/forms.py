@@ -129,6 +129,15 @@ def address(example: str) -> Kind:
     return Kind(lambda source, key: source.url(key), schema)
 
 
+def addresses(example: str) -> Kind:
+    """One address on the web or several."""
+    one = address(example).schema
+    return Kind(
+        lambda source, key: source.urls(key, example),
+        {"oneOf": [one, {"type": "array", "items": one}]},
+    )
+
+
 DAY = Kind(
     lambda source, key: source.date(key),
     {"type": "string", "pattern": r"^\d{4}-", "examples": ["2022-12-16"]},

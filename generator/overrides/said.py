@@ -67,3 +67,28 @@ class SeedOverrides:
     """Words of each paragraph that is not the document's own."""
     text: TextForm | None = None
     notes: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntitySaid:
+    """What is decided of one entity in all documents."""
+
+    entity: Words
+    """Any name of it."""
+    same_as: tuple[Words, ...] | None = None
+    different_from: tuple[Words, ...] | None = None
+    name: Words | None = None
+    label: str | None = None
+    description: Words | None = None
+    links: tuple[str, ...] = ()
+    hide: bool | None = None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntitiesSaid:
+    """The decisions of `seeds/entities.yml`."""
+
+    entities: tuple[EntitySaid, ...] = ()
+    never: tuple[Words, ...] = ()
+    """Words that are no names."""

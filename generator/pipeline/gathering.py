@@ -11,14 +11,17 @@ from generator.changes import advanced, state
 from generator.errors import Problem, SeedError
 from generator.merge import merge
 from generator.model import Briefing, Document, Extract, History
-from generator.overrides import SeedOverrides, seed_overrides
+from generator.overrides import EntitiesSaid, SeedOverrides, entities_said, seed_overrides
 from generator.pipeline.one import kept_extract
 from generator.resolve import resolve
 from generator.settings import Settings
-from generator.sources import SIDECARS, Source, sources
+from generator.sources import SIDECARS, Source, shared, sources
 
 Progress = Callable[[Sequence[Source]], Iterable[Source]]
 """Hands the sources on, one by one, and may show how far it is."""
+
+
+_NOTHING_SAID = EntitiesSaid()
 
 
 def _unseen(found: Sequence[Source]) -> Iterable[Source]:
@@ -49,7 +52,8 @@ def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
     """
     problems: list[Problem] = []
     found = sources(settings.seeds, settings.shown(settings.seeds), problems)
-    return _outcome(found, settings, problems, progress, settings.cache / "extracts")
+    said = _everywhere(settings, problems)
+    return _outcome(found, settings, problems, progress, settings.cache / "extracts", said)
 
 
 def briefing_of(
@@ -65,6 +69,7 @@ def _outcome(
     problems: list[Problem],
     progress: Progress,
     cache: Path | None,
+    everywhere: EntitiesSaid = _NOTHING_SAID,
 ) -> Outcome:
     extracts: list[Extract] = []
     decisions: dict[str, SeedOverrides] = {}
@@ -83,7 +88,7 @@ def _outcome(
         problems += extract.document.problems
     if cache is not None:
         store.prune(cache, kept)
-    whole = merge(resolve(extracts), decisions)
+    whole = merge(resolve(extracts), decisions, everywhere)
     problems += whole.problems
     kept_history = store.load_history(_history_file(settings)) if cache is not None else None
     history = advanced(kept_history, state(whole))
@@ -106,12 +111,25 @@ def _overrides(source: Source, settings: Settings, problems: list[Problem]) -> S
     if source.overrides is None:
         return SeedOverrides()
     path = settings.shown(source.overrides)
+    return seed_overrides(_read(source.overrides, path, problems), path, problems)
+
+
+def _everywhere(settings: Settings, problems: list[Problem]) -> EntitiesSaid:
+    """What the editors say of entities in all documents."""
+    file = shared(settings.seeds, "entities")
+    if file is None:
+        return _NOTHING_SAID
+    path = settings.shown(file)
+    return entities_said(_read(file, path, problems), path, problems)
+
+
+def _read(file: Path, path: str, problems: list[Problem]) -> str:
+    """The text of an editor's file; nothing, and a problem, where it cannot be read."""
     try:
-        text = source.overrides.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         problems.append(Problem(path=path, message="cannot be read", fix="save it as UTF-8 text"))
-        return SeedOverrides()
-    return seed_overrides(text, path, problems)
+        return ""
 
 
 def is_within(document: Document, settings: Settings, problems: list[Problem]) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from generator.model import Briefing, Entity, MentionKey
-from generator.resolve.forms import FOLDERS
+from generator.model import FOLDERS, Briefing, Entity, MentionKey
 from generator.resolve.keys import key, names
 from generator.text import fold, squeeze
 

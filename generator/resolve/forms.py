@@ -10,15 +10,10 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from generator.gazetteer import PERSON_TITLES
-from generator.model import Extract
+from generator.model import FOLDERS, Extract
 from generator.resolve.keys import SMALL, is_full, key, names
 from generator.text import fold, squeeze
 
-FOLDERS = {
-    "PERSON": "people", "ORG": "organisations", "GPE": "places", "LOC": "places", "FAC": "places",
-    "PRODUCT": "things", "EVENT": "things", "WORK_OF_ART": "things", "LAW": "things", "LANGUAGE": "things",
-}  # fmt: skip
-"""The labels of entities, and the folder that the pages of each stand in."""
 Node = tuple[str, str]
 """Folder and key: what all forms of one name have in common, in every document."""
 EVERYONES = frozenset(

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.model import Extract
+from generator.model import FOLDERS, Extract
 from generator.resolve import reasons
 from generator.resolve.acronyms import Expansions
-from generator.resolve.forms import FOLDERS, Form, Node
+from generator.resolve.forms import Form, Node
 from generator.resolve.keys import is_full
 from generator.resolve.organisations import elsewhere, short_forms
 from generator.resolve.people import People

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.gazetteer import PERSON_TITLES, territory
-from generator.model import Entity, Join, MentionKey
+from generator.model import FOLDERS, Entity, Join, MentionKey
 from generator.resolve import reasons
-from generator.resolve.forms import FOLDERS, Form
+from generator.resolve.forms import Form
 from generator.resolve.groups import Group
 from generator.resolve.keys import is_full, key
 from generator.resolve.labels import most

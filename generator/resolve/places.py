@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from generator.gazetteer import is_place, places_of, state
+from generator.model import FOLDERS
 from generator.resolve import reasons
-from generator.resolve.forms import FOLDERS, Form
+from generator.resolve.forms import Form
 
 _STATE_FORM = re.compile(r"^(?:republic|kingdom|state|commonwealth|city|town|emirate) of ")
 

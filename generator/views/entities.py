@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
 
 from generator.model import Entity, Extract, Span
 from generator.views.addresses import (
@@ -45,6 +46,8 @@ def entity_view(desk: Desk, entity: Entity) -> EntityView:
         kind=kind,
         entity=desk.refs[entity.id],
         aliases=entity.aliases,
+        description=entity.description,
+        links=tuple((urlsplit(link).hostname or link, link) for link in entity.links),
         roles=called,
         quotes=groups,
         subjects=subjects(groups),
@@ -69,7 +72,8 @@ def entity_view(desk: Desk, entity: Entity) -> EntityView:
             name=entity.name,
             label=entity.label,
             aliases=entity.aliases,
-            roles=called,
+            description=entity.description or (called[0].text if called else None),
+            links=entity.links,
             lines=[appearance.line for appearance in appearances],
         ),
     )

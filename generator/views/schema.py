@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.views.addresses import Place
 from generator.views.kinds import KIND_OF
-from generator.views.parts import EntityRef, RoleView, SourceLine
+from generator.views.parts import EntityRef, SourceLine
 
 Schema = Mapping[str, object]
 
@@ -28,7 +28,8 @@ def entity_schema(
     name: str,
     label: str,
     aliases: Sequence[str],
-    roles: Sequence[RoleView],
+    description: str | None,
+    links: Sequence[str],
     lines: Iterable[SourceLine],
 ) -> Schema:
     """An entity with the documents that name it."""
@@ -40,7 +41,8 @@ def entity_schema(
             "name": name,
             "url": Place(page),
             "alternateName": list(aliases),
-            "description": roles[0].text if roles else None,
+            "description": description,
+            "sameAs": list(links),
             "subjectOf": documents,
         }
     )

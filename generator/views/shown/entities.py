@@ -35,6 +35,10 @@ class EntityView:
     kind: Kind
     entity: EntityRef
     aliases: tuple[str, ...]
+    description: str | None
+    """An editor's own words."""
+    links: tuple[tuple[str, str], ...]
+    """Where more is known: the host's name, and the address."""
     roles: tuple[RoleView, ...]
     quotes: tuple[QuoteGroup, ...]
     """By it."""
