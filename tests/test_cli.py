@@ -14,7 +14,7 @@ from tests.sites import run
 
 pytestmark = pytest.mark.model
 
-COMMANDS = ("build", "site", "serve", "extract", "quotes", "names", "check", "clean")
+COMMANDS = ("build", "site", "serve", "extract", "quotes", "names", "check", "schema", "clean")
 SAID = (
     "Harbour reopens\n\n"
     "“The cranes are safe,” harbour master Ada Quill said. “We checked them twice.”\n"
@@ -164,6 +164,14 @@ def test_a_mistake_of_an_editor_leaves_the_last_good_pages(
     assert {f: f.read_bytes() for f in (folder / "docs").rglob("*") if f.is_file()} == before
     (folder / "seeds" / "harbour.yml").write_text("title: X\n", encoding="utf-8")
     run("generator", "build", cwd=folder)
+
+
+def test_schemas_lie_in_a_hidden_folder(folder: Path) -> None:
+    """So that they are nobody's overrides."""
+    said = run("generator", "schema", cwd=folder)
+    assert said.strip() == "seeds/.schemas/: document.json, entities.json"
+    assert json.loads((folder / "seeds" / ".schemas" / "document.json").read_bytes())["properties"]
+    assert "1 document, " in run("generator", "check", cwd=folder)
 
 
 def test_check_lists_each_quote_whose_speaker_is_not_identified(folder: Path) -> None:

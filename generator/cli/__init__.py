@@ -1,4 +1,4 @@
-"""The command: `briefing build`, `site`, `serve`, `extract`, `quotes`, `names`, `check`, `clean`."""
+"""The command: `briefing build`, `site`, `serve`, `extract`, `quotes`, `names`, `check`, `schema`, `clean`."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from generator import __version__, pipeline, write
 from generator.cli.console import clean_errors, console, counted, progress, report
 from generator.cli.listed import FORMS, QuoteForm, lines_explained, lines_of_names
 from generator.errors import GeneratorError, Problem
+from generator.overrides import schemas
 from generator.settings import SINCE, UNTIL, Settings, settings
 from generator.sources import Source, single, sources
 
@@ -208,6 +209,22 @@ def check(config: Config = _MKDOCS_YML) -> None:
     console.print(", ".join([*parts, counted(len(outcome.problems), "problem")]))
     if outcome.problems:
         raise typer.Exit(1)
+
+
+@app.command()
+def schema(config: Config = _MKDOCS_YML) -> None:
+    """Writes JSON Schemas of the editors' files into .schemas/ of the seeds folder.
+
+    A file whose first line is `# yaml-language-server: $schema=.schemas/document.json` is then completed and checked
+    as you type, in VS Code with its YAML extension and others.
+    """
+    with clean_errors():
+        chosen = settings(config)
+    folder = chosen.seeds / ".schemas"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+    console.print(f"{chosen.shown(folder)}/: {', '.join(schemas())}")
 
 
 @app.command()

@@ -1,7 +1,7 @@
 """What an editor may say, parsed and checked.
 
 `said` has the values, `forms` what a field is, to a reader and to a schema, `seed` the fields of a document's file,
-and `everywhere` those of the file for all.
+`everywhere` those of the file for all, and `schemas` says both as JSON Schema.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from generator.overrides.said import (
     SeedOverrides,
     Words,
 )
+from generator.overrides.schemas import schemas
 from generator.overrides.seed import SEED, metadata, seed_overrides
 
 __all__ = [
@@ -30,5 +31,6 @@ __all__ = [
     "Words",
     "entities_said",
     "metadata",
+    "schemas",
     "seed_overrides",
 ]

@@ -38,6 +38,11 @@ class Field:
         """Its name as Python writes it."""
         return self.name.replace(" ", "_")
 
+    def schema(self) -> Json:
+        """The same as JSON Schema has it; a field that says nothing is no mistake, if another can say it."""
+        kinds = self.kind.schema if self.is_needed else _or_nothing(self.kind.schema)
+        return {"description": self.says, **kinds}
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -54,10 +59,14 @@ class Form:
         found: Json = {
             "type": "object",
             "additionalProperties": False,
-            "properties": {f.name: {**f.kind.schema, "description": f.says} for f in self.fields},
+            "properties": {f.name: f.schema() for f in self.fields},
         }
         needed = [field.name for field in self.fields if field.is_needed]
         return {**found, "required": needed} if needed else found
+
+
+def _or_nothing(schema: Mapping[str, Any]) -> Json:
+    return {"anyOf": [*schema.get("anyOf", [schema]), {"type": "null"}]}
 
 
 def words(example: str) -> Kind:
@@ -87,7 +96,7 @@ def sentences(example: str) -> Kind:
         )
 
     one = {"type": ["string", "integer", "null"], "examples": [example]}
-    return Kind(read, {"oneOf": [one, {"type": "array", "items": one}]})
+    return Kind(read, {"anyOf": [one, {"type": "array", "items": one}]})
 
 
 def choice(known: Sequence[str] | Mapping[str, str]) -> Kind:
@@ -134,12 +143,12 @@ def addresses(example: str) -> Kind:
     one = address(example).schema
     return Kind(
         lambda source, key: source.urls(key, example),
-        {"oneOf": [one, {"type": "array", "items": one}]},
+        {"anyOf": [one, {"type": "array", "items": one}]},
     )
 
 
 DAY = Kind(
     lambda source, key: source.date(key),
-    {"type": "string", "pattern": r"^\d{4}-", "examples": ["2022-12-16"]},
+    {"type": "string", "pattern": r"^\d{4}", "examples": ["2022-12-16"]},
 )
 FLAG = Kind(lambda source, key: source.flag(key), {"type": "boolean"})
