@@ -169,7 +169,7 @@ def test_a_mistake_of_an_editor_leaves_the_last_good_pages(
 def test_schemas_lie_in_a_hidden_folder(folder: Path) -> None:
     """So that they are nobody's overrides."""
     said = run("generator", "schema", cwd=folder)
-    assert said.strip() == "seeds/.schemas/: document.json, entities.json"
+    assert said.strip() == "seeds/.schemas/: document.json, briefing.json, entities.json"
     assert json.loads((folder / "seeds" / ".schemas" / "document.json").read_bytes())["properties"]
     assert "1 document, " in run("generator", "check", cwd=folder)
 

@@ -8,8 +8,15 @@ import pytest
 
 from generator.errors import Problem
 from generator.merge import merge
-from generator.model import Briefing, Join, Location, Origin, Quote
-from generator.overrides import EntitiesSaid, EntitySaid, Words, entities_said
+from generator.model import Briefing, Front, Join, Location, Note, Origin, Quote
+from generator.overrides import (
+    EntitiesSaid,
+    EntitySaid,
+    SharedSaid,
+    Words,
+    entities_said,
+    front_said,
+)
 from generator.resolve import resolve
 from tests.docs import extract
 
@@ -31,7 +38,7 @@ def _said(source: str) -> EntitiesSaid:
 
 
 def _merged(source: str) -> tuple[Briefing, str]:
-    merged = merge(BRIEFING, {}, _said(source))
+    merged = merge(BRIEFING, {}, SharedSaid(entities=_said(source)))
     return merged, "\n".join(map(str, merged.problems))
 
 
@@ -148,7 +155,7 @@ def test_what_is_nowhere(source: str) -> None:
 
 def test_facts_stay_and_nothing_said_decides_nothing() -> None:
     """Extracts are the same after any decision."""
-    assert merge(BRIEFING, {}, EntitiesSaid()) == BRIEFING
+    assert merge(BRIEFING, {}, SharedSaid()) == BRIEFING
     assert _merged("never: [Kolbrand]\n")[0].extracts == BRIEFING.extracts
 
 
@@ -198,3 +205,32 @@ def test_a_problem_is_told_once() -> None:
     """Also where names are parted before they are joined."""
     source = "entities:\n  - {entity: Zzyzx, different from: Quill, same as: Kolbrand}\n"
     assert _merged(source)[1].count("Zzyzx") == 1
+
+
+def test_the_front_page() -> None:
+    """Documents by id or headline and quotes by id or words, each known by its id."""
+    problems: list[Problem] = []
+    said = front_said(
+        "title: A  title\nlead: Words.\norder: [quay]\nquotes: [q-pier]\n",
+        "seeds/briefing.yml",
+        problems,
+    )
+    assert problems == []
+    assert merge(BRIEFING, {}, SharedSaid(front=said)).front == Front(
+        title=Note(text="A title", origin=Origin(editor=Location("seeds/briefing.yml", 1))),
+        lead=Note(text="Words.", origin=Origin(editor=Location("seeds/briefing.yml", 2))),
+        order=("quay",),
+        quotes=("q-pier",),
+    )
+
+
+def test_what_is_not_there_cannot_come_first() -> None:
+    """A document or a quote that is gone is a problem, and all are told."""
+    said = front_said("order: [pierr]\nquotes: [Nothing of the kind]\n", "seeds/briefing.yml", [])
+    merged = merge(BRIEFING, {}, SharedSaid(front=said))
+    assert "\n".join(map(str, merged.problems)) == (
+        "seeds/briefing.yml:1: no document is called 'pierr'\n"
+        "    fix: did you mean 'pier'?\n"
+        "seeds/briefing.yml:2: no quote has the words 'Nothing of the kind'\n"
+        "    fix: `briefing quotes` lists them all"
+    )

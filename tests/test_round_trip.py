@@ -174,6 +174,36 @@ def test_who_is_elsewhere_has_no_page(build: Build, plain: dict[str, str], sourc
     assert build() == plain
 
 
+@pytest.mark.parametrize(
+    "source, has",
+    [
+        ("title: The week in Wendle", "# The week in Wendle\n"),
+        ("lead: A quiet week.", "A quiet week. <span"),
+        ("order: tugs", "## [Kolbrand sells two tugs]"),
+        ("order: Kolbrand sells two tugs", "## [Kolbrand sells two tugs]"),
+    ],
+)
+def test_the_front_page_is_the_editors(
+    build: Build, plain: dict[str, str], source: str, has: str
+) -> None:
+    """And no other file changes."""
+    pages = build(source, "briefing.yml")
+    assert has in pages["index.md"]
+    assert has not in plain["index.md"]
+    assert _changed(plain, pages) == {"index.md"}
+    assert build() == plain
+
+
+def test_a_quote_pinned_on_the_front_page_stands_first_there(
+    build: Build, plain: dict[str, str]
+) -> None:
+    """Addressed among the quotes of all documents."""
+    pages = build("quotes: [cranes are safe]", "briefing.yml")
+    first = pages["index.md"].partition("<blockquote")[2].partition("</blockquote>")[0]
+    assert "The cranes" in first
+    assert _changed(plain, pages) <= {"index.md"}
+
+
 def test_a_pinned_quote_stands_first(build: Build, plain: dict[str, str]) -> None:
     """Whatever its score."""
     page, pinned = "documents/harbour.md", build(SAFE + "pin: true}]")

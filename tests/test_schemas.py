@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from generator.overrides import ENTITIES, SEED, schemas
+from generator.overrides import ENTITIES, FRONT, SEED, schemas
 from generator.overrides.forms import Form
 from tests.sites import ROOT
 
-FORMS = {"document.json": SEED, "entities.json": ENTITIES}
+FORMS = {"briefing.json": FRONT, "document.json": SEED, "entities.json": ENTITIES}
 FIRST = "# yaml-language-server: $schema="
 
 

@@ -1,7 +1,8 @@
 """A Briefing with the editors' decisions laid over it; the facts stay as they are.
 
-`sentences` are those of a summary, `names` tells which entity is meant, `quotes` and `entities` decide on
-single ones of a document, `everywhere` on entities of all, `parting` keeps those apart that the machine joined.
+`sentences` are those of a summary, `names` tells which entity is meant, `quotes` and `entities` decide on single ones
+of a document, `everywhere` on entities of all, `front` on the front page, and `parting` keeps those apart that the
+machine joined.
 """
 
 from __future__ import annotations
@@ -12,18 +13,21 @@ from dataclasses import replace
 from generator.errors import Problem
 from generator.merge.entities import with_names
 from generator.merge.everywhere import with_everywhere
+from generator.merge.front import front
 from generator.merge.names import names_of
 from generator.merge.quotes import Quotes, note
 from generator.merge.sentences import Sentences
 from generator.model import Briefing, Origin, Title
-from generator.overrides import EntitiesSaid, SeedOverrides, Words
+from generator.overrides import SeedOverrides, SharedSaid, Words
 from generator.text import fold, squeeze
+
+_NOTHING_SHARED = SharedSaid()
 
 
 def merge(
     briefing: Briefing,
     overrides: Mapping[str, SeedOverrides],
-    everywhere: EntitiesSaid = EntitiesSaid(),  # noqa: B008 — a frozen value
+    shared: SharedSaid = _NOTHING_SHARED,
 ) -> Briefing:
     """The briefing with each document's `overrides` (by its id) in the place of what was extracted.
 
@@ -32,7 +36,7 @@ def merge(
     A decision that fits nothing, or several things, decides nothing and is one of the briefing's problems.
     """
     problems: list[Problem] = []
-    briefing = with_everywhere(briefing, everywhere, problems)
+    briefing = with_everywhere(briefing, shared.entities, problems)
     extracts = {e.document.id: e for e in briefing.extracts}
     said = {id: what for id, what in overrides.items() if id in extracts}
     merged = replace(
@@ -48,7 +52,9 @@ def merge(
     )
     _check_cut(briefing, said, problems)
     named = with_names(merged, said, problems)
-    return replace(_quoted(named, said, problems), problems=(*briefing.problems, *problems))
+    quoted = _quoted(named, said, problems)
+    opened = front(quoted, shared.front, problems)
+    return replace(quoted, front=opened, problems=(*briefing.problems, *problems))
 
 
 def _title(words: Words) -> Title:

@@ -13,6 +13,7 @@ from generator.text import fold, nearest, shorten, squeeze
 
 _MOST_SHOWN = 50
 """Characters of a quote in a problem."""
+_MOST_LISTED = 5
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Quotes:
         lines: dict[str, int] = {}
         here = frozenset(_here(briefing, extract))
         for one in said:
-            quote = _meant(extract, one.quote, names.problems)
+            quote = meant([extract], one.quote, names.problems)
             if quote is None:
                 continue
             if quote.id in lines:
@@ -69,23 +70,27 @@ def _here(briefing: Briefing, extract: Extract) -> Iterator[str]:
     return (id for key in keys if (id := briefing.links.get(key)))
 
 
-def _meant(extract: Extract, words: Words, problems: list[Problem]) -> Quote | None:
+def meant(extracts: Sequence[Extract], words: Words, problems: list[Problem]) -> Quote | None:
     """The one quote with that id or these words; None, and a problem, where there is none or several."""
-    told = {quote.id: fold(extract.document.words(quote.content)) for quote in extract.said}
+    quotes = {q.id: (q, e.document.words(q.content)) for e in extracts for q in e.said}
+    if words.text in quotes:
+        return quotes[words.text][0]
     sought = fold(words.text).removesuffix("...").strip()
-    found = [q for q in extract.said if q.id == words.text or sought in told[q.id]]
-    exact = [q for q in found if q.id == words.text or sought == told[q.id].strip("\"' ,.")]
+    found = {id: fold(told) for id, (_, told) in quotes.items() if sought in fold(told)}
+    exact = [id for id, told in found.items() if sought == told or sought == told.strip("\"' ,.")]
     if len(found) == 1 or len(exact) == 1:
-        return (exact or found)[0]
-    shown = {q.id: shorten(extract.document.words(q.content), _MOST_SHOWN) for q in extract.said}
+        return quotes[(exact or list(found))[0]][0]
+    shown = {id: shorten(told, _MOST_SHOWN) for id, (_, told) in quotes.items()}
+    few = shorten(words.text, _MOST_SHOWN)
     if found:
-        ids = ", ".join(f"{q.id} ({shown[q.id]})" for q in found)
-        message = f"{len(found)} quotes have the words {shorten(words.text, _MOST_SHOWN)!r}: {ids}"
+        ids = ", ".join(f"{id} ({shown[id]})" for id in list(found)[:_MOST_LISTED])
+        message = f"{len(found)} quotes have the words {few!r}: {ids}"
         _report(words, message, "write more of its words, or its id", problems)
     else:
         near = nearest(words.text, shown.values()) or nearest(words.text, shown)
-        message = f"no quote of this document has the words {shorten(words.text, _MOST_SHOWN)!r}"
+        where = "of this document " if len(extracts) == 1 else ""
         fix = f"did you mean {near!r}? " if near else ""
+        message = f"no quote {where}has the words {few!r}"
         _report(words, message, f"{fix}`briefing quotes` lists them all", problems)
     return None
 

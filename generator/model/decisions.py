@@ -123,6 +123,22 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Front:
+    """What an editor decides of the front page."""
+
+    title: Note | None = None
+    lead: Note | None = None
+    """What opens it."""
+    order: tuple[str, ...] = ()
+    """The documents that come first, with their stories, by id."""
+    quotes: tuple[str, ...] = ()
+    """The quotes that come first, by id."""
+
+
+_AS_FOUND = Front()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """Every document's facts, and what was decided about them."""
 
@@ -147,6 +163,7 @@ class Briefing:
     """What an editor notes of a document, and how much of its text is published, by its id."""
     roles: Mapping[tuple[str, str], Note] = field(default_factory=dict)
     """What an editor says that a document's entity is, by the ids of both."""
+    front: Front = _AS_FOUND
     problems: tuple[Problem, ...] = ()
     """Decisions that fit nothing."""
 

@@ -1,19 +1,23 @@
 """What an editor may say, parsed and checked.
 
 `said` has the values, `forms` what a field is, to a reader and to a schema, `seed` the fields of a document's file,
-`everywhere` those of the file for all, and `schemas` says both as JSON Schema.
+`everywhere` and
+`front` those of the files for all, and `schemas` says all as JSON Schema.
 """
 
 from __future__ import annotations
 
 from generator.overrides.everywhere import ENTITIES, entities_said
+from generator.overrides.front import FRONT, front_said
 from generator.overrides.said import (
     LABELS,
     EntitiesSaid,
     EntitySaid,
+    FrontSaid,
     NameSaid,
     QuoteSaid,
     SeedOverrides,
+    SharedSaid,
     Words,
 )
 from generator.overrides.schemas import schemas
@@ -21,15 +25,19 @@ from generator.overrides.seed import SEED, metadata, seed_overrides
 
 __all__ = [
     "ENTITIES",
+    "FRONT",
     "LABELS",
     "SEED",
     "EntitiesSaid",
     "EntitySaid",
+    "FrontSaid",
     "NameSaid",
     "QuoteSaid",
     "SeedOverrides",
+    "SharedSaid",
     "Words",
     "entities_said",
+    "front_said",
     "metadata",
     "schemas",
     "seed_overrides",

@@ -92,3 +92,23 @@ class EntitiesSaid:
     entities: tuple[EntitySaid, ...] = ()
     never: tuple[Words, ...] = ()
     """Words that are no names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontSaid:
+    """The decisions of `seeds/briefing.yml`."""
+
+    title: Words | None = None
+    lead: Words | None = None
+    order: tuple[Words, ...] = ()
+    """Ids or headlines of documents."""
+    quotes: tuple[Words, ...] = ()
+    """Ids or words of quotes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedSaid:
+    """What concerns all documents."""
+
+    entities: EntitiesSaid = EntitiesSaid()
+    front: FrontSaid = FrontSaid()

@@ -9,11 +9,13 @@ import json
 
 from generator.overrides.everywhere import ENTITIES
 from generator.overrides.forms import Form, Json
+from generator.overrides.front import FRONT
 from generator.overrides.seed import SEED
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _FORMS = {
     "document": (SEED, "What an editor says of one document"),
+    "briefing": (FRONT, "What an editor says of the front page"),
     "entities": (ENTITIES, "What an editor says of entities in all documents"),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from generator import store
@@ -11,17 +11,17 @@ from generator.changes import advanced, state
 from generator.errors import Problem, SeedError
 from generator.merge import merge
 from generator.model import Briefing, Document, Extract, History
-from generator.overrides import EntitiesSaid, SeedOverrides, entities_said, seed_overrides
+from generator.overrides import SeedOverrides, SharedSaid, entities_said, front_said, seed_overrides
 from generator.pipeline.one import kept_extract
 from generator.resolve import resolve
 from generator.settings import Settings
-from generator.sources import SIDECARS, Source, shared, sources
+from generator.sources import SHARED, SIDECARS, Source, shared, sources
 
 Progress = Callable[[Sequence[Source]], Iterable[Source]]
 """Hands the sources on, one by one, and may show how far it is."""
 
 
-_NOTHING_SAID = EntitiesSaid()
+_NOTHING_SAID = SharedSaid()
 
 
 def _unseen(found: Sequence[Source]) -> Iterable[Source]:
@@ -52,7 +52,7 @@ def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
     """
     problems: list[Problem] = []
     found = sources(settings.seeds, settings.shown(settings.seeds), problems)
-    said = _everywhere(settings, problems)
+    said = _shared(settings, problems)
     return _outcome(found, settings, problems, progress, settings.cache / "extracts", said)
 
 
@@ -69,7 +69,7 @@ def _outcome(
     problems: list[Problem],
     progress: Progress,
     cache: Path | None,
-    everywhere: EntitiesSaid = _NOTHING_SAID,
+    said: SharedSaid = _NOTHING_SAID,
 ) -> Outcome:
     extracts: list[Extract] = []
     decisions: dict[str, SeedOverrides] = {}
@@ -88,7 +88,7 @@ def _outcome(
         problems += extract.document.problems
     if cache is not None:
         store.prune(cache, kept)
-    whole = merge(resolve(extracts), decisions, everywhere)
+    whole = merge(resolve(extracts), decisions, said)
     problems += whole.problems
     kept_history = store.load_history(_history_file(settings)) if cache is not None else None
     history = advanced(kept_history, state(whole))
@@ -114,13 +114,18 @@ def _overrides(source: Source, settings: Settings, problems: list[Problem]) -> S
     return seed_overrides(_read(source.overrides, path, problems), path, problems)
 
 
-def _everywhere(settings: Settings, problems: list[Problem]) -> EntitiesSaid:
-    """What the editors say of entities in all documents."""
-    file = shared(settings.seeds, "entities")
-    if file is None:
-        return _NOTHING_SAID
-    path = settings.shown(file)
-    return entities_said(_read(file, path, problems), path, problems)
+def _shared(settings: Settings, problems: list[Problem]) -> SharedSaid:
+    """What the editors say that concerns all documents."""
+    files = {name: shared(settings.seeds, name) for name in sorted(SHARED)}
+    paths = {name: settings.shown(file) for name, file in files.items() if file}
+    texts = {name: _read(file, paths[name], problems) for name, file in files.items() if file}
+    said = SharedSaid()
+    if "entities" in texts:
+        found = entities_said(texts["entities"], paths["entities"], problems)
+        said = replace(said, entities=found)
+    if "briefing" in texts:
+        said = replace(said, front=front_said(texts["briefing"], paths["briefing"], problems))
+    return said
 
 
 def _read(file: Path, path: str, problems: list[Problem]) -> str:

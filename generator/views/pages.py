@@ -32,13 +32,20 @@ def front_view(
     desk: Desk, documents: Sequence[DocumentView], stories: Sequence[StoryView]
 ) -> FrontView:
     """The front page: the first stories in full, or else the latest document; then what matters in all."""
+    said = desk.briefing.front
+    first = {desk.lines[id]: n for n, id in enumerate(said.order) if id in desk.lines}
+    stories = sorted(stories, key=lambda s: min(first.get(c.line, len(first)) for c in s.sources))
     shown = {card.line for story in stories[:_STORIES] for card in story.sources}
+    documents = sorted(documents, key=lambda d: first.get(d.line, len(first)))
     lead = None if stories else documents[0]
-    rest = [e for e in desk.latest if desk.lines[e.document.id] not in shown]
+    lines = {desk.lines[e.document.id]: e for e in desk.latest}
+    rest = [lines[d.line] for d in documents if d.line not in shown]
     dates = [e.document.metadata.published for e in desk.latest]
     return FrontView(
         path="index.md",
         site_name=desk.settings.site_name,
+        title=said.title,
+        lead_words=said.lead,
         stories=tuple(stories[:_STORIES]),
         more=tuple(stories[_STORIES:]),
         lead=lead,

@@ -71,7 +71,11 @@ def best_quotes(
         speaker = desk.briefing.speaker(found[1].quote)
         (again if speaker in heard else fresh).append(found)
         heard.add(speaker)
-    for extract, weighed in islice(_each_once(fresh + again), _FRONT_QUOTES):
+    pins = {id: n for n, id in enumerate(desk.briefing.front.quotes)}
+    pinned = sorted(
+        (f for f in desk.in_order if f[1].quote.id in pins), key=lambda f: pins[f[1].quote.id]
+    )
+    for extract, weighed in islice(_each_once([*pinned, *fresh, *again]), _FRONT_QUOTES):
         yield quote_view(desk, extract, weighed)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model import Note
 from generator.views.addresses import Place
 from generator.views.parts import Card, Day, EntityRef, Group, QuoteView, Ref, Retold
 from generator.views.shown.documents import DocumentView
@@ -30,6 +31,9 @@ class FrontView:
 
     path: str
     site_name: str
+    title: Note | None
+    lead_words: Note | None
+    """An editor's own words, in the place of the site's name and below it."""
     stories: tuple[StoryView, ...]
     """Those that the page tells."""
     more: tuple[StoryView, ...]
