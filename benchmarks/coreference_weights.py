@@ -19,7 +19,7 @@ from benchmarks.coreference import SINGULAR, is_same
 from benchmarks.found import Annotate, Found, bundled, given
 from generator.coreference.discourse import Discourse
 from generator.coreference.features import Features
-from generator.coreference.pronouns import candidates, likely
+from generator.coreference.pronouns import Choice, candidates, likely
 from generator.coreference.reader import Reader
 from generator.coreference.reading import reading
 from generator.coreference.weights import WEIGHTS
@@ -58,13 +58,14 @@ def examples(
     """The pronouns of a document, read with the weights so far."""
     seen: list[Example] = []
 
-    def decide(here: Discourse, pronoun: Token) -> int | None:
+    def decide(here: Discourse, pronoun: Token) -> Choice | None:
         those = candidates(here, pronoun)
         told = right(here, pronoun)
         if told is not None and len(those) > 1:
             seen.append(Example(those, told & those.keys() or {None}, weight))
         chances = likely(those, weights)
-        return max(chances, key=lambda key: chances[key])
+        best = max(chances, key=lambda key: chances[key])
+        return None if best is None else Choice(best, is_plain=False)
 
     reading(Reader(found.document, found.doc, found.names, found.roles, quotes), quotes, decide)
     yield from seen

@@ -66,8 +66,8 @@ def _latest(extracts: Iterable[Extract]) -> Sequence[Extract]:
 def _paragraphs(extract: Extract, links: Mapping[MentionKey, str]) -> Iterator[list[_Here]]:
     """The mentions of each block, in reading order; a block without sentences is one itself."""
     by_block: dict[Span, list[_Here]] = defaultdict(list)
-    for at, mention in enumerate(extract.mentions):
-        entity = links.get(MentionKey(extract.document.id, at))
+    for at in sorted(extract.names_and_sources):
+        mention, entity = extract.mentions[at], links.get(MentionKey(extract.document.id, at))
         block = extract.document.block_at(mention.span.start)
         if entity is not None and block is not None:
             sentence = _sentence(extract.sentences, mention.span) or block.span

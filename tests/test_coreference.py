@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.coreference import coreference
-from generator.model import Document, Mention, Quote, Role, Span
+from generator.model import Document, Extract, Mention, Quote, Role, Span
 from generator.quotes import quotes
 from generator.roles import roles
 from tests.cases import cases
@@ -28,7 +28,8 @@ def _speakers(text: str) -> list[str]:
         words = [
             f"{document.of(m.span)} → "
             for m in mentions
-            if m.kind != "name" and any(source.covers(m.span) for source in quote.source)
+            if m.antecedent is not None and m.antecedent == quote.speaker
+            if any(source.covers(m.span) for source in quote.source)
         ]
         speaker = "nobody" if quote.speaker is None else document.of(mentions[quote.speaker].span)
         found.append("".join([*words, speaker]))
@@ -45,6 +46,40 @@ def test_finds(text: str, expected: list[str]) -> None:
 def test_leaves_alone(text: str, expected: list[str]) -> None:
     """Where a source is somebody else, or might be two, nobody is named."""
     assert _speakers(text) == expected
+
+
+def _told(text: str) -> list[str]:
+    """Each pronoun that is no quote's source, and the name that it means."""
+    document, mentions, _, said = _read(text)
+    sources = {source for quote in said for source in quote.source}
+    return [
+        f"{document.of(m.span)} → {document.of(mentions[m.antecedent].span)}"
+        for m in mentions
+        if m.kind == "pronoun" and m.span not in sources and m.antecedent is not None
+    ]
+
+
+@cases("told", "finds")
+def test_tells(text: str, expected: list[str]) -> None:
+    """Outside of quotes a pronoun is given the name that it plainly means."""
+    assert _told(text) == expected
+
+
+@cases("told", "leaves alone")
+def test_does_not_tell(text: str, expected: list[str]) -> None:
+    """Where it might be another, or is not the document's own word, a pronoun is left alone."""
+    assert _told(text) == expected
+
+
+def test_names_and_sources() -> None:
+    """What pages link is told from each "she" of the text: names, and the sources of quotes."""
+    document, mentions, found, said = _read(
+        "{nsubj {PERSON Maria* Quill}} left. | {nsubj She} sailed. | "
+        "{nsubj She} said {ccomp {nsubj the pier} would close}."
+    )
+    extract = Extract(document=document, mentions=mentions, roles=found, quotes=said)
+    assert [m.kind for m in mentions] == ["name", "pronoun", "pronoun"]
+    assert extract.names_and_sources == {0, 2}
 
 
 TALK = """\
@@ -107,10 +142,13 @@ def test_first_person() -> None:
 
 
 def test_without_quotes() -> None:
-    """A document without quotes keeps its mentions and has none that refer."""
+    """A document without quotes has names, and what plainly means them."""
     text = "{nsubj {PERSON Maria* Quill}} left. | {nsubj She} sailed."
-    _, mentions, _, said = _read(text)
-    assert mentions == names(text)
+    document, mentions, _, said = _read(text)
+    assert [(document.of(m.span), m.antecedent) for m in mentions] == [
+        ("Maria Quill", None),
+        ("She", 0),
+    ]
     assert said == ()
 
 

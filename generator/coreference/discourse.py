@@ -31,6 +31,8 @@ class Trace(NamedTuple):
     role: str
     """What it is in its clause."""
     is_pronoun: bool
+    is_sure: bool = True
+    """Whether it can mean nobody else: a name or a noun, or a pronoun that plainly means them."""
 
 
 @dataclass(slots=True)
@@ -75,10 +77,16 @@ class Discourse:
         self._spoke: list[tuple[int, int | None]] = []
 
     def saw(
-        self, key: int, token: Token, name: int | None = None, gender: str | None = None
+        self,
+        key: int,
+        token: Token,
+        name: int | None = None,
+        gender: str | None = None,
+        *,
+        is_sure: bool = True,
     ) -> None:
         """Takes in a mention of somebody: a name, a noun or a pronoun."""
-        trace = Trace(token, role_of(token), token.pos_ == "PRON")
+        trace = Trace(token, role_of(token), token.pos_ == "PRON", is_sure)
         known = self._known.pop(key, None) or Referent(key, gender, trace)
         known.last = trace
         known.count += 1
@@ -117,6 +125,11 @@ class Discourse:
     def known(self, key: int) -> Referent | None:
         """What is known of somebody who has come up."""
         return self._known.get(key)
+
+    def nearest_name_of(self, key: int) -> int | None:
+        """The last name so far of somebody, as the text has it: "Mr. Quill"."""
+        known = self._known.get(key)
+        return known.names[-1] if known is not None and known.names else None
 
     def name_of(self, key: int) -> int | None:
         """The last name so far of somebody; rather one that nobody else of the document could bear."""

@@ -22,7 +22,7 @@ def features(here: Discourse, pronoun: Token, who: Referent) -> Features:
     """The figures for one of those in mind; what is not named is nought."""
     reader = here.reader
     is_spoken = reader.is_spoken(pronoun.idx)
-    token, role, is_pronoun = who.last if is_spoken or who.told is None else who.told
+    token, role, is_pronoun, _ = who.last if is_spoken or who.told is None else who.told
     passed = reader.sentence(pronoun) - reader.sentence(token)
     far = reader.distance(token.idx, pronoun.idx)
     found = {

@@ -9,11 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from itertools import permutations
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from generator.coreference.discourse import Discourse
 from generator.coreference.features import NOBODY, Features, features, is_excluded
+from generator.coreference.plain import is_plain
 from generator.coreference.replies import has_asked, who_goes_on, who_was_asked
 from generator.coreference.weights import WEIGHTS
 
@@ -24,6 +26,15 @@ _SURE = 0.6
 
 Of the 131 pronouns learned from in news, .5 answers 125 and 4 of them wrong, .6 118 and 3, .7 112 and 1.
 """
+
+
+class Choice(NamedTuple):
+    """Whom a pronoun means."""
+
+    key: int
+    """Of somebody who has come up."""
+    is_plain: bool
+    """Whether it can hardly mean another, whatever is said around it."""
 
 
 def candidates(here: Discourse, pronoun: Token) -> dict[int | None, Features]:
@@ -50,17 +61,19 @@ def likely(
     return {key: score / total for key, score in scores.items()}
 
 
-def meant(here: Discourse, pronoun: Token) -> int | None:
-    """The key of whom the pronoun means; None where that is nobody in mind, or might be two."""
+def meant(here: Discourse, pronoun: Token) -> Choice | None:
+    """Whom the pronoun means; None where that is nobody in mind, or might be two."""
     gender = GENDERS[pronoun.lower_]
     told = who_was_asked(here, pronoun, gender) or who_goes_on(here, pronoun, gender)
     if told is not None:
-        return told.key
+        return Choice(told.key, is_plain=False)
     chances = likely(candidates(here, pronoun))
     best = max(chances, key=lambda key: chances[key])
-    if chances[best] < _SURE or any(_are_joined(here, best, other) for other in chances):
+    if best is None or chances[best] < _SURE:
         return None
-    return best
+    if any(_are_joined(here, best, other) for other in chances):
+        return None
+    return Choice(best, is_plain=is_plain(here, pronoun, best, chances))
 
 
 def _are_joined(here: Discourse, one: int | None, other: int | None) -> bool:

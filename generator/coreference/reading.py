@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from generator.coreference.discourse import Discourse
 from generator.coreference.nominals import bearers, gender_of, is_definite, is_person
-from generator.coreference.pronouns import GENDERS, meant
+from generator.coreference.pronouns import GENDERS, Choice, meant
 from generator.coreference.reader import Reader
 from generator.coreference.runs import Said, carried, end_of
 from generator.coreference.sources import Meant, is_first_person, meaning, meant_by
@@ -18,7 +18,7 @@ from generator.text import fold
 
 _MOST_BEFORE = 8
 """Quotes that a turn in a conversation looks back over."""
-Decision = Callable[[Discourse, Token], int | None]
+Decision = Callable[[Discourse, Token], Choice | None]
 
 
 class Reading(NamedTuple):
@@ -26,6 +26,8 @@ class Reading(NamedTuple):
 
     pronouns: dict[int, int]
     """By the token of a pronoun: the name of whom it means."""
+    plain: dict[int, int]
+    """Of those that can hardly mean another, in or out of quotes: the nearest name before."""
     speakers: list[Meant]
     """Of each quote."""
 
@@ -42,7 +44,7 @@ class _Event(NamedTuple):
 def reading(reader: Reader, quotes: Sequence[Quote], decide: Decision = meant) -> Reading:
     """Reads the document once from its beginning; a quote is weighed when its source has been read.
 
-    `decide` says whom a pronoun means, by the key of somebody who has come up.
+    `decide` says whom a pronoun means.
     """
     walk = _Walk(Discourse(reader), quotes, decide)
     for event in sorted(_events(reader, quotes)):
@@ -51,7 +53,7 @@ def reading(reader: Reader, quotes: Sequence[Quote], decide: Decision = meant) -
     for number, quote in enumerate(quotes):
         if is_first_person(reader, quote):
             speakers[number] = _of_quote_around(reader, quote.source[0], speakers)
-    return Reading(walk.pronouns, speakers)
+    return Reading(walk.pronouns, walk.plain, speakers)
 
 
 def _of_quote_around(reader: Reader, first: Span, speakers: Sequence[Meant]) -> Meant:
@@ -88,6 +90,7 @@ class _Walk:
         self.decide = decide
         self.quotes = quotes
         self.pronouns: dict[int, int] = {}
+        self.plain: dict[int, int] = {}
         self.speakers: dict[int, Meant] = {}
         self._nameless: dict[str, int] = {}
 
@@ -112,12 +115,16 @@ class _Walk:
             self.here.saw(key, root, name=index, gender=reader.people.genders.get(key))
 
     def _pronoun(self, token: Token) -> None:
-        key = self.decide(self.here, token)
-        if key is not None:
-            self.here.saw(key, token, gender=GENDERS[token.lower_])
-            name = self.here.name_of(key)
-            if name is not None:
-                self.pronouns[token.i] = name
+        found = self.decide(self.here, token)
+        if found is None:
+            return
+        gender = GENDERS[token.lower_]
+        self.here.saw(found.key, token, gender=gender, is_sure=found.is_plain)
+        name, nearest = self.here.name_of(found.key), self.here.nearest_name_of(found.key)
+        if name is not None and nearest is not None:
+            self.pronouns[token.i] = name
+            if found.is_plain:
+                self.plain[token.i] = nearest
 
     def _noun(self, token: Token) -> None:
         known = {key for key in bearers(self.here.reader, token) if self.here.known(key)}

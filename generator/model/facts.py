@@ -223,6 +223,16 @@ class Extract:
     doubts: tuple[Doubt, ...] = ()
 
     @property
+    def names_and_sources(self) -> frozenset[int]:
+        """The mentions that name something, or are a quote's source: not each "she" of the text."""
+        sources = sorted(part for quote in self.quotes for part in quote.source)
+        return frozenset(
+            at
+            for at, mention in enumerate(self.mentions)
+            if mention.kind != "pronoun" or _is_in(sources, mention.span)
+        )
+
+    @property
     def said(self) -> tuple[Quote, ...]:
         """The quotes that pages show and exports list, in reading order."""
         return tuple(quote for quote in self.quotes if self.is_said(quote))
@@ -231,3 +241,9 @@ class Extract:
         """Whether it tells what was said, and not in a headline, which cuts short what the text has in full."""
         title = self.document.block("title")
         return quote.is_assertion and not (title and title.meets(quote.span))
+
+
+def _is_in(places: Sequence[Span], span: Span) -> bool:
+    """Whether the last of the places that begins no later covers the span."""
+    at = bisect_right(places, span.start, key=lambda place: place.start) - 1
+    return at >= 0 and places[at].covers(span)

@@ -154,7 +154,7 @@ def _text(
     is_whole: bool,
 ) -> Text:
     document_id = extract.document.id
-    keys = [MentionKey(document_id, index) for index in range(len(extract.mentions))]
+    keys = [MentionKey(document_id, index) for index in sorted(extract.names_and_sources)]
     return Text(
         extract=extract,
         title=briefing.titles[document_id].span,

@@ -95,7 +95,10 @@ class Text:
             quote.id: quote.content for quote in self.extract.said if quote.id not in self.hidden
         }
         others = {id: (span,) for id, span in self.told_of.items()}
-        mentions = {mention_anchor(i): (m.span,) for i, m in enumerate(self.extract.mentions)}
+        shown = self.extract.names_and_sources
+        mentions = {
+            mention_anchor(i): (m.span,) for i, m in enumerate(self.extract.mentions) if i in shown
+        }
         return {**sentences, **quotes, **others, **mentions}
 
     @cached_property
