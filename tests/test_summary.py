@@ -9,12 +9,13 @@ import pytest
 from spacy.tokens import Doc
 
 from generator.dates import dates
-from generator.model import Document, Extract, Mention, Span
+from generator.model import Document, Extract, Mention, Quote, Span
 from generator.quotes import quotes
 from generator.summary import Gist, summary
 from generator.summary.able import Able, able
 from generator.summary.choosing import briefest, chosen
 from generator.summary.figures import figures
+from generator.summary.glosses import Glosses
 from generator.summary.leaning import leans
 from generator.summary.naming import names
 from generator.summary.phrases import around
@@ -221,12 +222,10 @@ def test_the_thing_that_only_the_text_tells() -> None:
 
 
 def _glossed(text: str, pronoun: str, name: str) -> tuple[Extract, Doc]:
-    """The document with a pronoun that coreference gives to a name."""
+    """The document with a pronoun that coreference gives to the last such name."""
     found, doc = _found(text)
     at = found.document.text.index(pronoun)
-    meant = next(
-        i for i, m in enumerate(found.mentions) if found.document.of(m.span).endswith(name)
-    )
+    meant = max(i for i, m in enumerate(found.mentions) if found.document.of(m.span).endswith(name))
     mention = Mention(
         span=Span(at, at + len(pronoun)), label="PERSON", kind="pronoun", antecedent=meant
     )
@@ -258,7 +257,46 @@ def test_no_gloss_where_somebody_else_was_named_last() -> None:
         " She closed an old pier of Kessholm in May."
     )
     found, doc = _glossed(text, "She", "Quill")
+    at = found.mentions[-1].span
+    said = Quote(id="q-1", kind="indirect", content=(Span(at.end, at.end + 7),), source=(at,))
+    found = replace(found, quotes=(said,))
     assert all(not s.glosses for s in summary(found, doc, 3).sentences)
+
+
+@pytest.mark.parametrize(
+    "before, expected",
+    [
+        pytest.param(
+            "{nsubj {PERSON Mara* Quill}} met a council. | It was late, and all were tired.",
+            ["Mara Quill"],
+            id="named two sentences before, nobody else since",
+        ),
+        pytest.param(
+            "{nsubj {PERSON Thomas* Quill}} and {PERSON Mara Quill} slept. |"
+            " {nsubj {PERSON Quill}} met a council.",
+            ["Mara Quill"],
+            id="a surname that a man has too",
+        ),
+        pytest.param(
+            "{nsubj {PERSON Susan* Quill}} and {PERSON Mara Quill} slept. |"
+            " {nsubj {PERSON Quill}} met a council.",
+            [],
+            id="a surname of two women",
+        ),
+        pytest.param(
+            "{nsubj {PERSON Mara* Quill}} met a council, and all agreed on this:",
+            [],
+            id="after a colon",
+        ),
+    ],
+)
+def test_the_name_of_a_plain_pronoun(before: str, expected: list[str]) -> None:
+    """Coreference has seen to it that nobody else has come up since; a surname must be one person's."""
+    text = f"{before} | She closed an old pier of Kessholm in May."
+    found, doc = _glossed(text, "She", "Quill")
+    (sentence,) = (s for s in sentences(found, doc) if s.text.startswith("She"))
+    made = Glosses(found).of(sentence, sentences(found, doc)[sentence.place - 1])
+    assert [found.document.of(gloss.name) for gloss in made or ()] == expected
 
 
 def test_what_is_personal() -> None:

@@ -47,7 +47,7 @@ class Able(NamedTuple):
 def able(found: Extract, known: Sequence[Sentence], names: Mapping[Span, float]) -> dict[int, Able]:
     """By place, in reading order; lower standards where no sentence meets them."""
     own = _own(found, known)
-    glosses = Glosses(found.document, found.mentions)
+    glosses = Glosses(found)
     headline = _headline(found)
     people = Introductions(found.document, found.mentions, names, known)
     result: dict[int, Able] = {}
