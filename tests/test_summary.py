@@ -257,8 +257,11 @@ def test_no_gloss_where_somebody_else_was_named_last() -> None:
         " She closed an old pier of Kessholm in May."
     )
     found, doc = _glossed(text, "She", "Quill")
-    at = found.mentions[-1].span
-    said = Quote(id="q-1", kind="indirect", content=(Span(at.end, at.end + 7),), source=(at,))
+    she = found.mentions[-1]
+    content = (Span(she.span.end, she.span.end + 7),)
+    said = Quote(
+        id="q-1", kind="indirect", content=content, source=(she.span,), speaker=she.antecedent
+    )
     found = replace(found, quotes=(said,))
     assert all(not s.glosses for s in summary(found, doc, 3).sentences)
 

@@ -225,11 +225,13 @@ class Extract:
     @property
     def names_and_sources(self) -> frozenset[int]:
         """The mentions that name something, or are a quote's source: not each "she" of the text."""
-        sources = sorted(part for quote in self.quotes for part in quote.source)
+        sources = sorted(
+            (part, q.speaker) for q in self.quotes for part in q.source if q.speaker is not None
+        )
         return frozenset(
             at
             for at, mention in enumerate(self.mentions)
-            if mention.kind != "pronoun" or _is_in(sources, mention.span)
+            if mention.kind != "pronoun" or _is_of(sources, mention)
         )
 
     @property
@@ -243,7 +245,8 @@ class Extract:
         return quote.is_assertion and not (title and title.meets(quote.span))
 
 
-def _is_in(places: Sequence[Span], span: Span) -> bool:
-    """Whether the last of the places that begins no later covers the span."""
-    at = bisect_right(places, span.start, key=lambda place: place.start) - 1
-    return at >= 0 and places[at].covers(span)
+def _is_of(sources: Sequence[tuple[Span, int]], pronoun: Mention) -> bool:
+    """Whether the pronoun is the source of a quote by whom it means: "she", not the "her" of "her lawyer"."""
+    at = bisect_right(sources, pronoun.span.start, key=lambda source: source[0].start) - 1
+    part, speaker = sources[at] if at >= 0 else (Span(0, 0), -1)
+    return part.covers(pronoun.span) and speaker == pronoun.antecedent
