@@ -246,14 +246,9 @@ def test_numbers_stand_in_their_words() -> None:
     text = "The {ORG Harbour Board}, which paid 40 crowns for the boat, sank 9 ferries."
     made = extract(text, "harbour")
     clause, whole = "which paid 40 crowns for the boat", made.document.text
-    found = tuple(
-        Figure(span=_span(whole, number), kind=kind, around=_span(whole, around))
-        for number, kind, around in (
-            ("40 crowns", "money", clause),
-            ("9 ferries", "count", whole),
-        )
-    )
-    page = _views(replace(made, figures=found))["documents/harbour.md"]
+    paid = Figure(span=_span(whole, "40 crowns"), kind="money", around=_span(whole, clause))
+    sunk = Figure(span=_span(whole, "9 ferries"), kind="count", around=_span(whole, whole))
+    page = _views(replace(made, figures=(paid, sunk)))["documents/harbour.md"]
     assert isinstance(page, DocumentView)
     assert [figure.is_cut for figure in page.figures] == [True, False]
     marked = [[p.text for p in figure.pieces if p.of] for figure in page.figures]
