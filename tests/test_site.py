@@ -221,6 +221,33 @@ def test_excerpts_and_an_editors_words_build_strictly(tmp_path: Path) -> None:
     assert "The burgeoning standoff comes" not in page.shown
 
 
+AWKWARD = "Own <b>words</b> {{ x }} [a](b) *c* & | `d`"
+
+
+def test_what_editors_write_is_shown_as_they_wrote_it(tmp_path: Path) -> None:
+    """In every file of theirs, word for word: nothing of it becomes HTML, Markdown or a template."""
+    folder = copy(tmp_path / "awkward")
+    words = f"'{AWKWARD}'"
+    next((folder / "seeds").glob("*.yml")).write_text(
+        f"title: {words}\nsummary: [1, {words}]\nnotes: [{words}]\n"
+        f"quotes:\n  - {{quote: sucked, pin: true, note: {words}}}\n",
+        encoding="utf-8",
+    )
+    (folder / "seeds" / "entities.yml").write_text(
+        f"entities:\n  - {{entity: Maria Zakharova, description: {words}, links: 'https://a.example/b_c'}}\n",
+        encoding="utf-8",
+    )
+    (folder / "seeds" / "briefing.yml").write_text(f"lead: {words}\n", encoding="utf-8")
+    run("generator", "site", cwd=folder)
+    found = pages(folder / "site")
+    document = next(page for path, page in found.items() if path.startswith("documents/0"))
+    assert document.shown.count(AWKWARD) >= 4
+    assert AWKWARD in found["index.html"].shown
+    person = found["people/maria-zakharova/index.html"]
+    assert AWKWARD in person.shown
+    assert "https://a.example/b_c" in person.links
+
+
 def test_a_build_with_a_mistake_leaves_the_last_good_pages(tmp_path: Path) -> None:
     """Exit code 1, place, message and fix; `docs/` is as it was."""
     folder = copy(tmp_path / "mistake")

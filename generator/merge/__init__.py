@@ -65,7 +65,8 @@ def _check_cut(
     briefing: Briefing, said: Mapping[str, SeedOverrides], problems: list[Problem]
 ) -> None:
     """Whether each passage that is to be cut has been found: it was cut when the seed was read."""
-    for document in (e.document for e in briefing.extracts if e.document.id in said):
+    cutting = {id for id, what in said.items() if what.boilerplate}
+    for document in (e.document for e in briefing.extracts if e.document.id in cutting):
         cut = fold(" ".join(map(document.of, document.boilerplate)))
         for words in said[document.id].boilerplate:
             if fold(words.text) not in cut:
@@ -79,6 +80,8 @@ def _quoted(
     briefing: Briefing, said: Mapping[str, SeedOverrides], problems: list[Problem]
 ) -> Briefing:
     """With what is decided of quotes."""
+    if not any(what.quotes for what in said.values()):
+        return briefing
     names = names_of(briefing, problems)
     quotes = Quotes()
     for extract in briefing.extracts:

@@ -39,6 +39,8 @@ def with_names(
     briefing: Briefing, said: Mapping[str, SeedOverrides], problems: list[Problem]
 ) -> Briefing:
     """The briefing with what is `said` of the entities in each document."""
+    if not any(what.entities for what in said.values()):
+        return briefing
     names, decided = names_of(briefing, problems), _Decided()
     here: dict[str, set[str]] = {id: set() for id in said}
     for key, id in briefing.links.items():
