@@ -132,3 +132,19 @@ def test_a_weekly_of_the_same_folder(tmp_path: Path) -> None:
     assert [page.stem for page in (tmp_path / "docs" / "documents").glob("2031*")] == ["2031-06-01"]
     said = run("generator", "build", "--until", "2030-01-01", cwd=tmp_path, code=1)
     assert said == "no document was published until 2030-01-01\n"
+
+
+@pytest.mark.model
+def test_a_decision_about_other_days_is_no_mistake_of_a_weekly(tmp_path: Path) -> None:
+    """The whole briefing has the name; the week has not, and is built all the same."""
+    (tmp_path / "seeds").mkdir()
+    for day, name in (("2031-05-03", "Ada Quill"), ("2031-06-01", "Odile Brand")):
+        text = f"Harbour reopens\n\nThe harbour of Wendle reopened, {name} said on Monday.\n"
+        (tmp_path / "seeds" / f"{day}.txt").write_text(text, encoding="utf-8")
+        (tmp_path / "seeds" / f"{day}.yml").write_text(f"date: {day}\n", encoding="utf-8")
+    said = "entities:\n  - {entity: Ada Quill, description: Keeps the harbour.}\n"
+    (tmp_path / "seeds" / "entities.yml").write_text(said, encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: T\n", encoding="utf-8")
+    run("generator", "build", cwd=tmp_path)
+    run("generator", "build", "--since", "2031-05-10", cwd=tmp_path)
+    assert [page.stem for page in (tmp_path / "docs" / "documents").glob("2031*")] == ["2031-06-01"]

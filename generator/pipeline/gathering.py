@@ -89,7 +89,9 @@ def _outcome(
     if cache is not None:
         store.prune(cache, kept)
     whole = merge(resolve(extracts), decisions, said)
-    problems += whole.problems
+    if not _is_dated(settings):
+        # Of a few days a decision may be about what is not in them; the whole briefing tells which fit nothing.
+        problems += whole.problems
     kept_history = store.load_history(_history_file(settings)) if cache is not None else None
     history = advanced(kept_history, state(whole))
     return Outcome(whole, {s.id: s for s in found}, tuple(problems), history)
@@ -140,7 +142,7 @@ def _read(file: Path, path: str, problems: list[Problem]) -> str:
 def is_within(document: Document, settings: Settings, problems: list[Problem]) -> bool:
     """Whether it belongs into a dated briefing; one without a date does not, and is a problem."""
     since, until = settings.since, settings.until
-    if since is None and until is None:
+    if not _is_dated(settings):
         return True
     published = document.metadata.published
     if published is None:
@@ -149,3 +151,8 @@ def is_within(document: Document, settings: Settings, problems: list[Problem]) -
         problems.append(Problem(path=document.path, message=message, fix=fix))
         return False
     return (since or "")[:10] <= published[:10] <= (until or "9999")[:10]
+
+
+def _is_dated(settings: Settings) -> bool:
+    """Whether only the documents of some days are wanted."""
+    return settings.since is not None or settings.until is not None
