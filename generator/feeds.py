@@ -20,14 +20,7 @@ from generator.views import FeedItem, FeedView, built
 
 _VERSION = "https://jsonfeed.org/version/1.1"
 _NO_DATE = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-"""The channel's date where no document has any: the time of the build would change every file each time."""
-
-
-class _Rss(Rss201rev2Feed):  # type: ignore[misc]
-    """RSS whose date is its latest item's."""
-
-    def latest_post_date(self) -> dt.datetime:
-        return max((item["pubdate"] or _NO_DATE for item in self.items), default=_NO_DATE)
+"""The channel has its latest item's date, or else the time of the build, which would change every file each time."""
 
 
 def feed_files(view: FeedView, settings: Settings) -> Iterator[tuple[str, str]]:
@@ -43,7 +36,7 @@ def feed_files(view: FeedView, settings: Settings) -> Iterator[tuple[str, str]]:
 
 
 def _rss(view: FeedView, own: str, address: Callable[[str], str]) -> str:
-    feed = _Rss(
+    feed = Rss201rev2Feed(
         title=_plain(view.title),
         link=address(view.home.page),
         description=_plain(view.description),
@@ -55,6 +48,7 @@ def _rss(view: FeedView, own: str, address: Callable[[str], str]) -> str:
             link=address(item.to.page),
             description=html.escape(drop_controls(item.text), quote=False),
             pubdate=_time(item),
+            updateddate=_time(item) or _NO_DATE,
             author_name=item.author and _plain(item.author),
             unique_id=address(item.to.page),
             categories=map(_plain, item.tags),

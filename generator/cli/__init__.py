@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -16,11 +11,16 @@ import typer
 
 from generator import __version__, pipeline, write
 from generator.cli.console import clean_errors, console, counted, progress, report
+from generator.cli.doing import MKDOCS_YML, dated, mkdocs, read, written
 from generator.cli.listed import FORMS, QuoteForm, lines_explained, lines_of_names
-from generator.errors import GeneratorError, Problem
+from generator.errors import GeneratorError as GeneratorError
+from generator.errors import Problem as Problem
 from generator.overrides import schemas
-from generator.settings import SINCE, UNTIL, Settings, settings
-from generator.sources import Source, single, sources
+from generator.settings import SINCE, UNTIL, settings
+from generator.settings import Settings as Settings
+from generator.sources import Source as Source
+from generator.sources import single as single
+from generator.sources import sources as sources
 
 app = typer.Typer(
     help="Turns a folder of documents into a briefing site people trust.\n\n"
@@ -43,7 +43,6 @@ Since = Annotated[
     typer.Option(formats=["%Y-%m-%d"], help="A dated briefing: documents from this day on."),
 ]
 Until = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="And up to this day.")]
-_MKDOCS_YML = Path("mkdocs.yml")
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001
@@ -63,7 +62,7 @@ def main(
 
 @app.command()
 def build(
-    config: Config = _MKDOCS_YML,
+    config: Config = MKDOCS_YML,
     strict: Strict = False,
     since: Since = None,
     until: Until = None,
@@ -74,12 +73,12 @@ def build(
     wrote yourself are never touched. A mistake in an editor's file writes nothing and exits 1.
     """
     with clean_errors():
-        _build(_dated(settings(config), since, until), strict)
+        written(dated(settings(config), since, until), strict)
 
 
 @app.command()
 def site(
-    config: Config = _MKDOCS_YML,
+    config: Config = MKDOCS_YML,
     strict: Strict = False,
     since: Since = None,
     until: Until = None,
@@ -89,16 +88,16 @@ def site(
     `--since 2022-12-01 --until 2022-12-07` makes a weekly of the same folder.
     """
     with clean_errors():
-        found = _dated(settings(config), since, until)
-        _build(found, strict)
+        found = dated(settings(config), since, until)
+        written(found, strict)
     days = {SINCE: found.since or "", UNTIL: found.until or ""}
-    _mkdocs("build", "--strict", "--quiet", "--config-file", str(config), **days)
+    mkdocs("build", "--strict", "--quiet", "--config-file", str(config), **days)
     console.print(f"[bold]{found.shown(found.site)}/index.html[/bold] is your briefing.")
 
 
 @app.command()
 def serve(
-    config: Config = _MKDOCS_YML,
+    config: Config = MKDOCS_YML,
     address: Annotated[str, typer.Option(help="Where to serve.")] = "127.0.0.1:8000",
 ) -> None:
     """Shows the site at http://127.0.0.1:8000/ and builds it again at every edit.
@@ -107,7 +106,7 @@ def serve(
     """
     with clean_errors():
         settings(config)
-    _mkdocs("serve", "--config-file", str(config), "--dev-addr", address)
+    mkdocs("serve", "--config-file", str(config), "--dev-addr", address)
 
 
 @app.command()
@@ -115,14 +114,14 @@ def extract(
     paths: Annotated[
         list[Path], typer.Argument(help="Documents, or folders of them.", metavar="PATH...")
     ],
-    config: Config = _MKDOCS_YML,
+    config: Config = MKDOCS_YML,
 ) -> None:
     """Prints what is found in documents as JSON Lines, one record a document.
 
     The records follow the order of the paths; a folder stands for its documents, sorted by path.
     """
     with clean_errors():
-        chosen, outcome, is_whole = _read(paths, config)
+        chosen, outcome, is_whole = read(paths, config)
         for row in pipeline.records(outcome, chosen):
             typer.echo(json.dumps(row, ensure_ascii=False))
     report(outcome.problems)
@@ -140,7 +139,7 @@ def quotes(
         ),
     ] = None,
     form: Annotated[QuoteForm, typer.Option("--format", help="A table, or JSON.")] = QuoteForm.csv,
-    config: Config = _MKDOCS_YML,
+    config: Config = MKDOCS_YML,
 ) -> None:
     """Prints every quote with its speaker and its place: `briefing quotes > quotes.csv`.
 
@@ -148,7 +147,7 @@ def quotes(
     has an apostrophe before it; JSON has every word as it stands.
     """
     with clean_errors():
-        chosen, outcome, is_whole = _read(paths or [], config)
+        chosen, outcome, is_whole = read(paths or [], config)
         typer.echo(FORMS[form](pipeline.quotes_of(outcome, chosen)), nl=False)
     report(outcome.problems)
     if not is_whole:
@@ -161,7 +160,7 @@ def names(
         str | None,
         typer.Option(help="Say how this name came to be one entity.", metavar="NAME"),
     ] = None,
-    config: Config = _MKDOCS_YML,
+    config: Config = MKDOCS_YML,
 ) -> None:
     """Prints every name with its kind and how often and in how many documents it stands.
 
@@ -181,7 +180,7 @@ def names(
 
 
 @app.command()
-def check(config: Config = _MKDOCS_YML) -> None:
+def check(config: Config = MKDOCS_YML) -> None:
     """Says everything an editor or a build server should know; exits 1 on problems.
 
     Reads all documents and editors' files and renders every page, but writes nothing.
@@ -212,7 +211,7 @@ def check(config: Config = _MKDOCS_YML) -> None:
 
 
 @app.command()
-def schema(config: Config = _MKDOCS_YML) -> None:
+def schema(config: Config = MKDOCS_YML) -> None:
     """Writes JSON Schemas of the editors' files into .schemas/ of the seeds folder.
 
     A file whose first line is `# yaml-language-server: $schema=.schemas/document.json` is then completed and checked
@@ -228,7 +227,7 @@ def schema(config: Config = _MKDOCS_YML) -> None:
 
 
 @app.command()
-def clean(config: Config = _MKDOCS_YML) -> None:
+def clean(config: Config = MKDOCS_YML) -> None:
     """Removes the generated pages from docs/, the built site and the cache; never what you wrote."""
     with clean_errors():
         chosen = settings(config)
@@ -236,80 +235,3 @@ def clean(config: Config = _MKDOCS_YML) -> None:
     for file in sorted((chosen.cache / "extracts").glob("*.json")):
         file.unlink()
     console.print(f"{len(removed)} generated files removed from {chosen.shown(chosen.docs)}/")
-
-
-def _build(chosen: Settings, strict: bool) -> None:  # noqa: FBT001
-    outcome = pipeline.briefing(chosen, progress("Reading"))
-    report(outcome.problems)
-    if outcome.mistakes or (strict and outcome.problems):
-        raise typer.Exit(1)
-    if not outcome.briefing.extracts:
-        _say_empty(chosen)
-        raise typer.Exit(1)
-    done = write.write(chosen.docs, pipeline.pages(outcome, chosen))
-    pipeline.remember(outcome, chosen)
-    console.print(
-        f"{counted(len(outcome.briefing.extracts), 'document')} → {chosen.shown(chosen.docs)}/: "
-        f"{len(done.changed)} files written, {done.kept} as they were, {len(done.removed)} removed"
-    )
-
-
-def _dated(chosen: Settings, since: datetime | None, until: datetime | None) -> Settings:
-    """The settings of a dated briefing, where days are given."""
-    first = since.date().isoformat() if since else chosen.since
-    last = until.date().isoformat() if until else chosen.until
-    return replace(chosen, since=first, until=last)
-
-
-def _say_empty(chosen: Settings) -> None:
-    if chosen.since or chosen.until:
-        days = [f"since {chosen.since}"] * bool(chosen.since) + [f"until {chosen.until}"] * bool(
-            chosen.until
-        )
-        console.print(f"no document was published {' '.join(days)}")
-
-
-def _chosen(paths: Sequence[Path], config: Path) -> Settings:
-    """The site's settings where there is a site, else the defaults: `extract` needs none."""
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        raise GeneratorError(
-            *(
-                Problem(path=str(p), message="no such file or folder", fix="check the path")
-                for p in missing
-            )
-        )
-    if config.exists() or config != _MKDOCS_YML:
-        return settings(config)
-    here = Path.cwd()
-    return Settings(root=here, seeds=here, templates=(), docs=here, site=here, cache=here)
-
-
-def _read(paths: Sequence[Path], config: Path) -> tuple[Settings, pipeline.Outcome, bool]:
-    """The briefing of the paths, or of the site if there are none, and whether every document could be read."""
-    if not paths:
-        chosen = settings(config)
-        return chosen, pipeline.briefing(chosen, progress("Reading")), True
-    chosen = _chosen(paths, config)
-    problems: list[Problem] = []
-    found = [s for path in paths for s in _sources(path, problems)]
-    outcome = pipeline.briefing_of(found, chosen, progress("Reading"))
-    read = {e.document.id for e in outcome.briefing.extracts}
-    whole = replace(outcome, problems=(*problems, *outcome.problems))
-    return chosen, whole, all(source.id in read for source in found)
-
-
-def _sources(path: Path, problems: list[Problem]) -> list[Source]:
-    return sources(path, str(path), problems) if path.is_dir() else [single(path)]
-
-
-def _mkdocs(*arguments: str, **environment: str) -> None:
-    """Runs MkDocs in a process of its own and ends with its exit code if it fails.
-
-    Material's notice of its successor is left out: the versions are pinned, ARCHITECTURE.md says to what.
-    """
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    given = {"NO_MKDOCS_2_WARNING": "1", **os.environ, **environment}
-    code = subprocess.run(command, check=False, env=given).returncode  # noqa: S603
-    if code:
-        raise typer.Exit(code)

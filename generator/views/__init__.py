@@ -95,5 +95,5 @@ def views(briefing: Briefing, weighed: Weighed, settings: Settings) -> Iterator[
     yield network_view(whole)
     yield from redirects(whole)
     yield quotes_view(whole)
-    if settings.site_url:
+    if settings.site_url and documents:
         yield from feeds(whole)

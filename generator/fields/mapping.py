@@ -1,8 +1,4 @@
-"""YAML that knows its lines: typed getters over composed nodes, duplicate keys refused.
-
-PyYAML's loader keeps the last of two equal keys in silence and forgets where each stood; nodes keep
-both. Nothing is ever constructed, so tags (`!!python/…`, `!ENV`) have no effect here.
-"""
+"""One YAML mapping being read: typed getters over composed nodes, duplicate and unknown keys refused."""
 
 from __future__ import annotations
 
@@ -16,7 +12,6 @@ import yaml
 from generator.errors import Problem
 from generator.text import nearest
 
-_KINDS = {yaml.MappingNode: "a mapping", yaml.SequenceNode: "a list", yaml.ScalarNode: "a value"}
 _TRUTHS = {"true": True, "false": False, "yes": True, "no": False, "on": True, "off": False}
 _TEXT = "tag:yaml.org,2002:str"
 _MOST_DIGITS = 18
@@ -35,7 +30,7 @@ class Fields:
     ) -> None:
         self.path = path
         self.problems = problems
-        self.first = _line(node) if node else 1
+        self.first = line_of(node) if node else 1
         """The line where the mapping begins."""
         self._name = name
         self._values: dict[str, yaml.Node] = {}
@@ -45,7 +40,7 @@ class Fields:
             self._add(key, value)
 
     def _add(self, key: yaml.Node, value: yaml.Node) -> None:
-        line = _line(key)
+        line = line_of(key)
         if not isinstance(key, yaml.ScalarNode):
             self._report(line, "a key must be one word", "put the list or mapping after a key")
         elif key.value in self._keys:
@@ -74,7 +69,7 @@ class Fields:
     def _scalar(self, key: str, what: str, example: str) -> str | None:
         self._asked.add(key)
         node = self._values.get(key)
-        if node is None or _is_null(node):
+        if node is None or is_null(node):
             return None
         if not isinstance(node, yaml.ScalarNode):
             self._expect(key, what, example)
@@ -109,7 +104,7 @@ class Fields:
             self._expect(key, "text or a list of texts", example)
             return None
         return tuple(
-            ("" if _is_null(item) else str(item.value).strip(), _line(item)) for item in node.value
+            ("" if is_null(item) else str(item.value).strip(), line_of(item)) for item in node.value
         )
 
     def flag(self, key: str) -> bool | None:
@@ -180,7 +175,7 @@ class Fields:
         """The mapping below `key`; an empty one where it is absent or wrong."""
         self._asked.add(key)
         node = self._values.get(key)
-        if node is not None and not isinstance(node, yaml.MappingNode) and not _is_null(node):
+        if node is not None and not isinstance(node, yaml.MappingNode) and not is_null(node):
             self._expect(key, "a mapping", "{name: value}")
         inner = node if isinstance(node, yaml.MappingNode) else None
         return Fields(inner, self.path, self.problems, self._full(key))
@@ -189,13 +184,13 @@ class Fields:
         """The mappings of a list below `key`; none where it is absent or wrong. `example` is one of their lines."""
         self._asked.add(key)
         node = self._values.get(key)
-        if node is None or _is_null(node):
+        if node is None or is_null(node):
             return ()
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
         for item in items:
             if not isinstance(item, yaml.MappingNode) or item is node:
                 self._report(
-                    _line(item),
+                    line_of(item),
                     f"each entry of {self._full(key)!r} must be a mapping, with a dash before it",
                     f"write it like `- {example}`",
                 )
@@ -222,68 +217,6 @@ class Fields:
             )
 
 
-def fields(source: str, path: str, problems: list[Problem]) -> Fields:
-    """The mapping that the YAML text `source` is; `path` is for the problems, which are added."""
-    try:
-        node = yaml.compose(source, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        # An unclosed quotation mark is found at the file's end; people look for its beginning.
-        is_unclosed = error.context == "while scanning a quoted scalar"
-        mark = error.context_mark if is_unclosed else error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else None
-        what = " ".join(filter(None, (error.context, error.problem)))
-        problems.append(
-            Problem(path=path, line=line, message=f"not YAML: {what}", fix=_yaml_fix(what))
-        )
-        return Fields(None, path, problems)
-    except yaml.reader.ReaderError as error:
-        line = source.count("\n", 0, error.position) + 1
-        problems.append(
-            Problem(
-                path=path,
-                line=line,
-                message=f"not YAML: a character that may not stand there (U+{error.character:04X})"
-                if isinstance(error.character, int)
-                else "not YAML: a character that may not stand there",
-                fix="delete it; an editor that shows control characters will find it",
-            )
-        )
-        return Fields(None, path, problems)
-    except (RecursionError, OverflowError, ValueError):  # PyYAML's own, of "[[[[…" and "\UFFFFFFFF"
-        problems.append(
-            Problem(
-                path=path,
-                message="not YAML: nested too deeply, or a number in it is far too large",
-                fix="write fields, each on a line of its own: `title: A title`",
-            )
-        )
-        return Fields(None, path, problems)
-    if node is not None and not isinstance(node, yaml.MappingNode) and not _is_null(node):
-        problems.append(
-            Problem(
-                path=path,
-                line=_line(node),
-                message=f"must be a mapping, not {_KINDS[type(node)]}",
-                fix="write fields, each on a line of its own: `title: A title`",
-            )
-        )
-    return Fields(node if isinstance(node, yaml.MappingNode) else None, path, problems)
-
-
-def _yaml_fix(what: str) -> str:
-    if "'\\t'" in what:
-        return "use spaces instead of the tab"
-    if "mapping values are not allowed" in what:
-        return "put the text between quotation marks: a colon and a space begin a field"
-    if "found '<scalar>'" in what:
-        return "a quotation mark ends the text early: put the whole between single quotation marks"
-    if "unknown escape character" in what:
-        return "put the text between single quotation marks, where a backslash is only a backslash"
-    if "quoted scalar" in what or "found unexpected end of stream" in what:
-        return "close the quotation mark, or double the one inside the text"
-    return "check the indentation, and put text with special characters between quotation marks"
-
-
 def _is_address(value: str) -> bool:
     try:
         parts = urlsplit(value)
@@ -293,9 +226,11 @@ def _is_address(value: str) -> bool:
     return is_web and not re.search(r"[\s<>\"]", value)
 
 
-def _line(node: yaml.Node) -> int:
+def line_of(node: yaml.Node) -> int:
+    """The line it begins in, counted from 1."""
     return int(node.start_mark.line) + 1
 
 
-def _is_null(node: yaml.Node) -> bool:
+def is_null(node: yaml.Node) -> bool:
+    """Whether nothing is said."""
     return isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null"

@@ -1,0 +1,12 @@
+"""YAML that knows its lines: typed getters over composed nodes, duplicate keys refused.
+
+PyYAML's loader keeps the last of two equal keys in silence and forgets where each stood; nodes keep
+both. Nothing is ever constructed, so tags (`!!python/…`, `!ENV`) have no effect here.
+"""
+
+from __future__ import annotations
+
+from generator.fields.mapping import Fields
+from generator.fields.reading import fields
+
+__all__ = ["Fields", "fields"]
