@@ -176,6 +176,10 @@ class _Links:
         """A value for front matter, its strings as they are: the theme must escape them for where it puts them."""
         return Markdown(_flow(self._plain(value)))
 
+    def json(self, value: object) -> str:
+        """A value for the scripts of the page, with addresses for places."""
+        return json.dumps(self._plain(value), ensure_ascii=False, separators=(",", ":"))
+
     def _plain(self, value: object) -> object:
         """`value` with addresses for places."""
         if isinstance(value, Mapping):

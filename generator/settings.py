@@ -51,6 +51,8 @@ class Settings:
     summary_sentences: int = 5
     key_quotes: int = 8
     """The most that a document's page shows above its text."""
+    quotes_per_page: int = 1000
+    """On the pages of all quotes: 700 kB of HTML, 100 as sent, which a browser lays out in a second."""
     page_mentions: int = 1
     """Names in all documents from which on a thing has a page; below, it is listed and found by search."""
     longest_seed: int = 2_000_000
@@ -107,6 +109,8 @@ def settings(config_file: Path) -> Settings:
         or defaults.summary_sentences,
         key_quotes=first(own, lambda f: f.whole("key_quotes", least=1, example=8))
         or defaults.key_quotes,
+        quotes_per_page=first(own, lambda f: f.whole("quotes_per_page", least=1, example=1000))
+        or defaults.quotes_per_page,
         page_mentions=first(own, lambda f: f.whole("page_mentions", least=1, example=2))
         or defaults.page_mentions,
         longest_seed=first(own, lambda f: f.whole("longest_seed", least=1000, example=2_000_000))

@@ -38,6 +38,14 @@ FLAGS = (
 ).split()
 
 
+PARTED = """\
+INHERIT: mkdocs.yml
+site_dir: parted
+extra: {briefing: {quotes_per_page: 30}}
+"""
+"""The same documents with their quotes on several pages."""
+
+
 class Reader:
     """A browser on the site."""
 
@@ -79,6 +87,9 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     root = tmp_path_factory.mktemp("root")
     (root / "briefing").mkdir()
     (folder / "examples" / "site").rename(root / "briefing" / "examples")
+    (folder / "examples" / "parted.yml").write_text(PARTED, encoding="utf-8")
+    run("mkdocs", "build", "--strict", "--quiet", "-f", "examples/parted.yml", cwd=folder)
+    (folder / "examples" / "parted").rename(root / "briefing" / "parted")
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM or ""
     for flag in [*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"]:
@@ -209,6 +220,42 @@ def test_filters_in_the_address(reader: Reader, query: str, css: str) -> None:
         assert 0 < _shown(reader) < 5
     else:
         assert 0 < _shown(reader) == reader.run(rows)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "speaker=Henrik Stallmoor", "kind=mixed", "words=the spring", "kind=direct&words=the"],
+)
+def test_filters_reach_over_the_pages_of_quotes(reader: Reader, query: str) -> None:
+    """With very many quotes a filter finds in all of them what it finds where all stand on one page."""
+    ids = "return [...document.querySelectorAll('.b-group > figure')].filter(f => f.offsetParent).map(f => f.querySelector('.b-go').href.split('#')[1])"
+    documents = "return [...document.querySelectorAll('.b-group')].map(g => g.dataset.document)"
+    reader.open("quotes/")
+    everything = reader.run(documents)
+    reader.open(f"quotes/?{query}")
+    reader.one(".b-filters")
+    expected = reader.run(ids)
+    reader.open(f"../parted/quotes/?{query}")
+    first = reader.run(ids) if not query else expected
+    reader.until(lambda: reader.run(ids) == first)
+    assert 0 < len(first) <= len(expected)
+    here = [document for document in everything if document in reader.run(documents)]
+    assert reader.run(documents) == here
+
+
+def test_what_was_fetched_leads_where_it_led(reader: Reader) -> None:
+    """A quote from another page keeps its links; without filters only the page's own quotes stand."""
+    reader.open("../parted/quotes/")
+    own = _shown(reader)
+    assert own < 60
+    reader.open("../parted/quotes/?kind=direct")
+    reader.until(lambda: "…" not in reader.one(".b-filters output").text and _shown(reader) > own)
+    last = "return [...document.querySelectorAll('.b-group:not([hidden]) .b-go')].pop().href"
+    address = reader.run(last)
+    reader.one(".b-filters button").send_keys(Keys.ENTER)
+    reader.until(lambda: _shown(reader) == own)
+    reader.driver.get(address)
+    reader.until(lambda: reader.driver.find_elements(By.CSS_SELECTOR, ".b-text .b-on"))
 
 
 def test_a_page_with_one_quote_has_no_filters(reader: Reader) -> None:

@@ -62,6 +62,7 @@ def test_defaults(tmp_path: Path) -> None:
         ("text: full", "text", "full"),
         ("summary_sentences: 5", "summary_sentences", 5),
         ("key_quotes: 12", "key_quotes", 12),
+        ("quotes_per_page: 50", "quotes_per_page", 50),
         ("longest_seed: 50_000", "longest_seed", 50_000),
         ("search_text: false", "search_text", False),
         ("search_text: true", "search_text", True),

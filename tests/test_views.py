@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -260,3 +261,51 @@ def test_numbers_stand_in_their_words() -> None:
 def _span(text: str, words: str) -> Span:
     start = text.index(words)
     return Span(start, start + len(words))
+
+
+def _all_quotes(most: int, names: str) -> list[QuotesView]:
+    """The pages of all quotes, so many on each, of documents of four quotes, one a day."""
+    made = [_extract(name, f"2031-05-{day:02}") for day, name in enumerate(names, 1)]
+    whole = resolve(made)
+    found = views(whole, weigh(whole), replace(SETTINGS, quotes_per_page=most))
+    return [view for view in found if isinstance(view, QuotesView)]
+
+
+@pytest.mark.parametrize(
+    "most, expected",
+    [
+        (20, {"quotes/index.md": "edcba"}),
+        (8, {"quotes/index.md": "e", "quotes/part-2.md": "dc", "quotes/part-1.md": "ba"}),
+        (16, {"quotes/index.md": "e", "quotes/part-1.md": "dcba"}),
+    ],
+)
+def test_very_many_quotes_stand_on_several_pages(most: int, expected: dict[str, str]) -> None:
+    """The latest first; documents are never torn; pages are counted from the oldest on."""
+    found = _all_quotes(most, "abcde")
+    assert {view.path: "".join(g.document for g in view.groups) for view in found} == expected
+    assert (found[0].documents, found[0].quotes, found[0].reported) == (5, 15, 5)
+
+
+def test_a_new_document_moves_no_older_page_of_quotes() -> None:
+    """What stood on a numbered page stands there still, the list of pages apart."""
+    before = {v.path: v.groups for v in _all_quotes(8, "abcde")}
+    after = {v.path: v.groups for v in _all_quotes(8, "abcdef")}
+    for part in ("quotes/part-1.md", "quotes/part-2.md"):
+        assert [g.document for g in after[part]] == [g.document for g in before[part]]
+
+
+def test_the_first_page_knows_what_the_others_hold() -> None:
+    """Each quote elsewhere by its speaker, its kind and whom it names, as numbers; one page alone knows nothing."""
+    first, *others = _all_quotes(8, "abcde")
+    known: Any = first.elsewhere
+    documents = known["documents"]
+    assert [row[0] for row in documents] == ["d", "c", "b", "a"]
+    assert [row[2].page for row in documents] == [f"quotes/part-{n}.md" for n in (2, 2, 1, 1)]
+    told = [quote for view in others for group in view.groups for quote in group.quotes]
+    rows = [numbers.split(",") for row in documents for numbers in row[3].split(" ")]
+    for quote, (speaker, kind, *subjects) in zip(told, rows, strict=True):
+        assert (known["speakers"][int(speaker)] if speaker else None) == quote.name
+        assert known["kinds"][int(kind)] == quote.kind
+        assert [known["subjects"][int(n)] for n in subjects] == [s.id for s in quote.subjects]
+    assert [view.elsewhere for view in others] == [None, None]
+    assert [view.elsewhere for view in _all_quotes(20, "abcde")] == [None]

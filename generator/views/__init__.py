@@ -4,8 +4,8 @@
 it, `said` the words of a quote; `lines`, `called`, `named`, `happened` and `when` say what lists say of documents,
 entities and events, `chart` how many there are over time, `labels`, `layout` and `picture` draw who stands beside whom.
 `desk` is all that is by document or entity, worked out once (`gathered` turns the one into the other); of it `lists`,
-`quotes`, `timeline`, `stories`, `evidence`, `network`, `entities`, `index`, `archive`, `pages`, `redirects` and `feeds`
-make the pages. Each imports only from those named before it.
+`quotes`, `timeline`, `stories`, `evidence`, `network`, `entities`, `index`, `archive`, `pages`, `all_quotes`,
+`redirects` and `feeds` make the pages. Each imports only from those named before it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from generator.model import Briefing, Weighed
 from generator.settings import Settings
 from generator.views.addresses import Place, built
+from generator.views.all_quotes import quotes_views
 from generator.views.archive import archive_views
 from generator.views.desk import desk
 from generator.views.entities import entity_view
@@ -23,7 +24,7 @@ from generator.views.index import index_view
 from generator.views.kinds import KINDS, Kind
 from generator.views.lists import card
 from generator.views.network import network_view
-from generator.views.pages import document_view, front_view, quotes_view
+from generator.views.pages import document_view, front_view
 from generator.views.parts import Passage, Piece
 from generator.views.redirects import redirects
 from generator.views.shown import (
@@ -94,6 +95,6 @@ def views(briefing: Briefing, weighed: Weighed, settings: Settings) -> Iterator[
     yield timeline_view(whole)
     yield network_view(whole)
     yield from redirects(whole)
-    yield quotes_view(whole)
+    yield from quotes_views(whole)
     if settings.site_url and documents:
         yield from feeds(whole)

@@ -39,14 +39,19 @@ def entity_page(entity_id: str) -> str:
     return f"{entity_id}.md"
 
 
+def quotes_page(part: int = 0) -> str:
+    """The page of all quotes; of very many, of the latest, or one of the older parts."""
+    return f"quotes/part-{part}.md" if part else "quotes/index.md"
+
+
 def quotes_about(entity_id: str) -> Place:
     """All quotes that name an entity."""
-    return Place("quotes/index.md", query=f"subject={entity_id}")
+    return Place(quotes_page(), query=f"subject={entity_id}")
 
 
 def quotes_of(document_id: str) -> Place:
     """All quotes of a document."""
-    return Place("quotes/index.md", query=f"document={document_id}")
+    return Place(quotes_page(), query=f"document={document_id}")
 
 
 def network_page() -> str:

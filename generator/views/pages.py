@@ -1,8 +1,7 @@
-"""The pages that are no entity's: the front page, a document's, all quotes."""
+"""The front page, and a document's."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.model import Document, Extract
@@ -14,16 +13,14 @@ from generator.views.lines import period
 from generator.views.lists import card, groups
 from generator.views.news import news
 from generator.views.parts import EntityRef, SummaryLine
-from generator.views.quotes import best_quotes, by_document, key_quotes, subjects
+from generator.views.quotes import best_quotes, key_quotes
 from generator.views.schema import document_schema
-from generator.views.shown import DocumentView, FrontView, QuotesView, StoryView
+from generator.views.shown import DocumentView, FrontView, StoryView
 
 _STORIES = 4
 """Stories in full on the front page: a briefing is something one finishes."""
 _FRONT = 8
 """Names of one kind on the front page."""
-_LEAST_NAMED = 2
-"""Quotes that name something one can filter all quotes by: a list of all names would be as long as the page."""
 _MOST_TAGS = 3
 """Of one kind."""
 
@@ -120,30 +117,3 @@ def _doubts(desk: Desk, extract: Extract) -> Iterator[str]:
     for doubt in desk.briefing.doubts(extract):
         words = shorten(extract.document.text[doubt.span.start :], 60)
         yield f"{doubt.message}: {words}"
-
-
-def quotes_view(desk: Desk) -> QuotesView:
-    """The page of all quotes."""
-    groups = tuple(by_document(desk, desk.in_order))
-    kinds = Counter(quote.kind for group in groups for quote in group.quotes)
-    return QuotesView(
-        path="quotes/index.md",
-        groups=groups,
-        subjects=subjects(groups, _LEAST_NAMED),
-        quotes=kinds["direct"] + kinds["mixed"],
-        reported=kinds["indirect"],
-        speakers=tuple(_speakers(desk)),
-        data=(Place("data/quotes.csv"), Place("data/quotes.json")),
-    )
-
-
-def _speakers(desk: Desk) -> Iterator[EntityRef]:
-    """Who is quoted, those most often quoted first."""
-    said = (
-        desk.briefing.speaker(quote)
-        for extract in desk.latest
-        for quote in desk.briefing.said(extract)
-    )
-    counts = Counter(speaker for speaker in said if speaker and speaker in desk.refs)
-    for speaker, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        yield desk.refs[speaker]

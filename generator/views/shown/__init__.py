@@ -6,7 +6,12 @@ anchor in it; templates turn it into an address relative to their own page.
 
 from __future__ import annotations
 
-from generator.views.shown.documents import DocumentsView, DocumentView, QuotesView
+from generator.views.shown.documents import (
+    DocumentsView,
+    DocumentView,
+    QuotesPart,
+    QuotesView,
+)
 from generator.views.shown.entities import (
     EntityView,
     IndexView,
@@ -33,6 +38,7 @@ __all__ = [
     "MonthView",
     "NetworkView",
     "NewsView",
+    "QuotesPart",
     "QuotesView",
     "RedirectView",
     "StoriesView",

@@ -67,16 +67,33 @@ class DocumentsView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotesPart:
+    """One of the pages that all quotes are on."""
+
+    to: Place
+    title: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuotesView:
-    """All quotes, by document, latest first."""
+    """All quotes, by document, latest first; of very many, one page of them."""
 
     path: str
+    title: str
     groups: tuple[QuoteGroup, ...]
     subjects: Mapping[str, str]
     """The names of all that the quotes name, by id."""
     quotes: int
     """In marks, whole or in part."""
     reported: int
+    documents: int
+    """As these two, of all pages on the first and of its own on each other."""
+    period: str
     data: tuple[Place, Place]
     """The same as CSV and as JSON."""
     speakers: tuple[EntityRef, ...]
+    parts: tuple[QuotesPart, ...] = ()
+    """All pages, latest first, this one too; none where one holds all."""
+    elsewhere: Mapping[str, object] | None = None
+    """What the filters of the first page know of the quotes on the others; no other page has filters."""

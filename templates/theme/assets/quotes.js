@@ -1,5 +1,6 @@
 /* Filters a page's quotes by document, subject, speaker and kind. What is chosen stands in the address, so that a
-   filtered page can be linked to; without this script every quote is in sight and no box is dead. */
+   filtered page can be linked to; without this script every quote is in sight and no box is dead. Of very many quotes
+   most stand on other pages, of which this one knows what they can be filtered by: those wanted are fetched. */
 (() => {
   "use strict";
 
@@ -8,7 +9,7 @@
 
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
-  /* Each quote with what it can be filtered by. */
+  /* Each quote of this page with what it can be filtered by. */
   const read = (list) =>
     [...list.querySelectorAll(".b-group > figure")].map((row) => ({
       row,
@@ -19,8 +20,39 @@
       kind: Object.keys(KINDS).filter((kind) => row.classList.contains(`b-${kind}`)),
     }));
 
-  const titles = (list) =>
-    Object.fromEntries([...list.querySelectorAll(".b-group")].map((group) => [group.dataset.document, group.querySelector("h2, h3").textContent.trim()]));
+  /* Each quote of the other pages with the same, but for its words, and where to put it. */
+  const elsewhere = (list) => {
+    const known = JSON.parse(list.dataset.elsewhere || '{"documents":[]}');
+    return known.documents.flatMap(([document, , part, quotes]) =>
+      quotes.split(" ").map((numbers) => {
+        const [speaker, kind, ...subjects] = numbers.split(",");
+        return { part, document: [document], subject: subjects.map((n) => known.subjects[n]), speaker: speaker ? [known.speakers[speaker]] : [], kind: [known.kinds[kind]] };
+      }),
+    );
+  };
+
+  const titles = (list) => ({
+    ...Object.fromEntries([...list.querySelectorAll(".b-group")].map((group) => [group.dataset.document, group.querySelector("h2, h3").textContent.trim()])),
+    ...Object.fromEntries(JSON.parse(list.dataset.elsewhere || '{"documents":[]}').documents.map(([id, title]) => [id, title])),
+  });
+
+  /* Brings the quotes of another page here, once, in the order of all, its addresses made this page's. */
+  const fetched = (list, part, quotes) => (list.fetching[part] ||= fetching(list, part, quotes));
+  const fetching = async (list, part, quotes) => {
+    const address = new URL(part, location.href.split(/[?#]/)[0]);
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(answer.statusText);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const link of page.querySelectorAll(".b-group a[href]")) link.href = new URL(link.getAttribute("href"), address).href;
+    const groups = [...page.querySelectorAll(".b-group")];
+    const rows = groups.flatMap((group) => [...group.querySelectorAll(":scope > figure")]);
+    quotes.forEach((quote, n) => Object.assign(quote, { row: rows[n], words: fold(rows[n].textContent) }));
+    const numbers = new Map(Object.keys(titles(list)).map((id, n) => [id, n]));
+    for (const group of groups) {
+      const after = [...list.querySelectorAll(".b-group")].find((other) => numbers.get(other.dataset.document) > numbers.get(group.dataset.document));
+      (after || list.querySelector(".b-parts")).before(group);
+    }
+  };
 
   const count = (quotes, what) => {
     const found = new Map();
@@ -50,24 +82,45 @@
     return box;
   };
 
-  const show = (list, quotes, form) => {
+  /* Shows what is wanted, of other pages as soon as they are here; without a wish, this page as it came. */
+  const show = async (list, quotes, form) => {
     const wanted = [...new FormData(form)].filter(([, value]) => value.trim());
-    let found = 0;
-    for (const quote of quotes) {
-      const is = ([what, value]) => (what === "words" ? fold(value).split(/\s+/).every((word) => quote.words.includes(word)) : quote[what].includes(value));
-      quote.row.hidden = !wanted.every(is);
-      found += !quote.row.hidden;
+    const words = wanted.filter(([what]) => what === "words").flatMap(([, value]) => fold(value).split(/\s+/));
+    const fits = (quote) => wanted.every(([what, value]) => what === "words" || quote[what].includes(value));
+    const says = (quote) => quote.row && words.every((word) => quote.words.includes(word));
+    const [output, line, parts] = [form.querySelector("output"), form.querySelector("p"), list.querySelector(".b-parts")];
+    const draw = () => {
+      const found = quotes.filter((quote) => {
+        const is = wanted.length ? fits(quote) && says(quote) : !quote.part;
+        if (quote.row) quote.row.hidden = !is;
+        return is;
+      });
+      for (const group of list.querySelectorAll(".b-group")) group.hidden = !group.querySelector(":scope > figure:not([hidden])");
+      return found.length;
+    };
+    const turn = (form.turn = {});
+    line.hidden = !wanted.length;
+    if (parts) parts.hidden = wanted.length > 0;
+    output.textContent = `${draw()} of ${quotes.length.toLocaleString("en")} quotes`;
+    if (!wanted.length) return;
+    const needed = new Set(quotes.filter((quote) => !quote.row && fits(quote)).map((quote) => quote.part));
+    for (const part of needed) {
+      output.textContent = `${draw()} of ${quotes.length.toLocaleString("en")} quotes so far …`;
+      try {
+        await fetched(list, part, quotes.filter((quote) => quote.part === part));
+      } catch {
+        output.textContent = `${draw()} quotes on this page; those of other pages cannot be reached`;
+        return;
+      }
+      if (form.turn !== turn) return;
     }
-    for (const group of list.querySelectorAll(".b-group")) group.hidden = !group.querySelector(":scope > figure:not([hidden])");
-    form.querySelector("output").textContent = wanted.length ? `${found} of ${quotes.length} quotes` : "";
-    form.querySelector("p").hidden = !wanted.length;
-    return wanted;
+    output.textContent = `${draw()} of ${quotes.length.toLocaleString("en")} quotes`;
   };
 
   const filters = () => {
     const list = document.querySelector("[data-quotes]");
     if (!list || list.querySelector(".b-filters")) return;
-    const quotes = read(list), documents = titles(list), names = JSON.parse(list.dataset.quotes);
+    const quotes = [...read(list), ...elsewhere(list)], documents = titles(list), names = JSON.parse(list.dataset.quotes);
     if (quotes.length < 4 && Object.keys(documents).length < 2) return;
     const asked = new URLSearchParams(location.search);
     const boxes = [
@@ -78,6 +131,7 @@
       search(quotes, asked.get("words") || ""),
     ].filter(Boolean);
     if (!boxes.length) return;
+    list.fetching = {};
     const form = Object.assign(document.createElement("form"), { className: "b-filters" });
     const all = Object.assign(document.createElement("button"), { type: "button", textContent: "Show all" });
     const found = document.createElement("output");
@@ -87,8 +141,9 @@
     form.append(...boxes, line);
     const change = () => {
       const address = new URL(location);
-      address.search = new URLSearchParams(show(list, quotes, form));
+      address.search = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
       history.replaceState(history.state, "", address);
+      show(list, quotes, form);
     };
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", change);
