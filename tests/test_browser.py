@@ -228,7 +228,10 @@ def test_filters_in_the_address(reader: Reader, query: str, css: str) -> None:
 )
 def test_filters_reach_over_the_pages_of_quotes(reader: Reader, query: str) -> None:
     """With very many quotes a filter finds in all of them what it finds where all stand on one page."""
-    ids = "return [...document.querySelectorAll('.b-group > figure')].filter(f => f.offsetParent).map(f => f.querySelector('.b-go').href.split('#')[1])"
+    ids = (
+        "return [...document.querySelectorAll('.b-group > figure')].filter(f => f.offsetParent)"
+        ".map(f => f.querySelector('.b-go').href.split('#')[1])"
+    )
     documents = "return [...document.querySelectorAll('.b-group')].map(g => g.dataset.document)"
     reader.open("quotes/")
     everything = reader.run(documents)

@@ -345,6 +345,21 @@ def test_the_pages_own_words() -> None:
     assert note not in _chosen(text + note)
 
 
+def test_what_an_interview_answers_is_left_out() -> None:
+    """Of an interview its introduction is the summary; one that has none, or hardly asks, is as any document."""
+    intro = "A council of Kessholm met a captain in May."
+    talk = [
+        "A ferry with forty people sank at an old pier.",
+        "A harbour with a lantern closed an old unit of Velmora.",
+        "A storm held two inspectors at a lighthouse on Monday.",
+    ]
+    asked = "\n".join(f"Who met the captain{n}?\n{told}" for n, told in enumerate(talk))
+    assert _chosen(f"{intro}\n{asked}", 4) == [intro]
+    assert _chosen(asked, 4) == talk
+    once = asked.replace("Who met the captain1?\n", "")
+    assert _chosen(f"{intro}\n{once}", 3) == [intro, *talk[:2]]
+
+
 @pytest.mark.parametrize(
     "text", ["# Ferry Sank", "But she closed it.", "Ferries and piers\nLanterns and storms"]
 )

@@ -24,6 +24,7 @@ _ENDS = re.compile(r"[.!?…][\"'”’)\]]*$")
 _CAPTION = re.compile(
     r"^\(?(?:photos?|pictures?|images?|caption|file(?: photo)?|video|graphic|map)\s*(?::|[-–—]\s|/)|"
     r"\((?:photo|picture|image|file|ap photo|source|credit)\b[^)]*\)\s*$|"
+    r"[.!?]\s+(?:photo(?:graph)?|picture|image|illustration)s?(?: credit| by| courtesy)?\s?[:;]\s?[^.:;]{2,60}\.?\s*$|"
     r"(?:/\s*(?:AP|AFP|Reuters|EPA|Getty Images|TASS|dpa)|Getty Images|AP Photo[^.]*)\)?\s*$",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """Which sentences stand for a document: verbatim, few, in reading order; which one if only one; which numbers.
 
 `sentences` and `front` make the story's sentences ready; `standing` asks whether one is a whole statement of the
-document's own; `leaning`, `definites`, `pronouns`, `introductions` what it needs of others; `able` puts that together.
+document's own; `leaning`, `definites`, `pronouns`, `introductions` what it needs of others; `able` puts that together,
+and `interviews` leaves out what is answered.
 `scores` weighs, `choosing` takes; `glosses` has the names to lay beside pronouns, `figures` the numbers.
 """
 
@@ -17,6 +18,7 @@ from generator.summary.able import able
 from generator.summary.choosing import briefest, chosen
 from generator.summary.figures import figures
 from generator.summary.front import story
+from generator.summary.interviews import introduced
 from generator.summary.naming import names
 from generator.summary.scores import features, scores
 from generator.summary.sentences import sentences
@@ -55,7 +57,7 @@ def summary(found: Extract, doc: Doc, most: int) -> Gist:
         )
     ]
     lengths = [sentence.length for sentence in known]
-    those = able(found, known, named)
+    those = introduced(known, able(found, known, named))
     count = min(most, max(_FEW, len(known) // _FOR_EACH))
     told = [substance(sentence.text) for sentence in known]
     taken = chosen(worth, words.vectors, told, lengths, those, count)

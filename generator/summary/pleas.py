@@ -34,6 +34,7 @@ PLEA = re.compile(
 )
 """The last are of the matter, but say nothing: "The pier’s owners did not respond to questions."."""
 CAPTION = re.compile(
+    r"^(?:figure|fig\.|table|chart|graph|exhibit|plate|box) ?\d|"
     r"\([LR]\)|\((?:left|right|center|centre)\)|, (?:left|right|center|centre|pictured|shown here),|"
     r"\b(?:is|are) (?:seen|shown|pictured)\b|\bpictured\b|\bfile photo\b|"
     r"\bin (?:this|a) (?:file|undated|combination)\b|"
@@ -42,7 +43,8 @@ CAPTION = re.compile(
     r"(?:\b(?:19|20)\d\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)[^.]{0,45}\.?\W*$",
     re.IGNORECASE,
 )
-"""What stands below a picture: "Mara Quill speaks at the pier on Friday, May 2, 2014."."""
+"""What stands below a picture, or speaks of one that is not here: "Mara Quill speaks at the pier on Friday, May 2,
+2014.", "Figure 1.4 The carved heads …"."""
 NOTE = re.compile(
     r"\W*(?:editor|author)[’']?s?[’']? note\b|\W*(?:corrections?|clarification)\s*:", re.IGNORECASE
 )
