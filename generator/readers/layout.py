@@ -14,6 +14,8 @@ _MOST_TITLE = 320
 """Characters. The longest headline of PolNeAR's train part has 318."""
 _MOST_TITLE_WORDS = 16
 """Of a headline that ends in a full stop, as some archives print them."""
+_SOON = 4
+"""Blocks within which the story begins after a headline: "ABSTRACT.", a standfirst and a byline may come between."""
 _MOST_HEADING_WORDS = 12
 _MOST_DECK_WORDS = 45
 _RESTATES = 0.34
@@ -102,8 +104,8 @@ def _is_title(text: str, blocks: tuple[Block, ...], kinds: list[BlockKind]) -> b
     )
     is_short_sentence = (
         len(words.split()) <= _MOST_TITLE_WORDS
-        and kinds[1] in {"paragraph", "byline", "deck"}
-        and blocks[1].span.end - blocks[1].span.start > len(words)
+        and kinds[1] in {"paragraph", "byline", "deck", "heading"}
+        and any(b.span.end - b.span.start > len(words) for b in blocks[1:_SOON])
     )
     return is_title_case or is_short_sentence or not re.search(r"[.…][\"”’]?$", words)
 

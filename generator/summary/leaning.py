@@ -96,6 +96,8 @@ def _adds(token: Token) -> bool:
         return is_main or token.lower_ in _JOINING
     if token.lower_ in _PAIR:
         noun = next(iter(token.doc[token.i + 1 : token.i + 2]), token)
+        if noun.is_punct or noun.lower_ == "of":
+            return True
         is_list = any(c.dep_ == "conj" for c in noun.children)
         return noun.pos_ == "NOUN" and not is_list and noun.lemma_.lower() not in _PAIRED
     if token.head != token:

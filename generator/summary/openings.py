@@ -47,9 +47,9 @@ _PARTS = _any_of(
 _COUNTED = (
     r"(?:other|both|many|several|some|few|most|each|all|two|three|four|one)"
     r"(?= (?:have|had|has|is|are|was|were|said|say|says|also|who|will|would|can|could|did|do)\b)|"
-    r"both(?! (?:\w+ ){1,4}and\b)"
+    r"both(?! (?:\w+ ){1,4}and\b)|other(?! than\b)|similar(?! to\b)"
 )
-"""A number without what is counted: "Two were closed."; not "Both Quill and Brand left."."""
+"""A number without what is counted: "Two were closed."; not "Both Quill and Brand left.". And "Other piers closed."."""
 _AFTER = (
     r"(?:an?|one|few|\w+) (?:few \w+|days?|weeks?|months?|years?|hours?|minutes?) (?:later|earlier)"
 )

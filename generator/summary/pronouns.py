@@ -23,6 +23,8 @@ _OF_WOMEN = frozenset("mrs. mrs ms. ms miss lady madam".split())
 _CLAUSES = ("csubj", "ccomp", "xcomp", "advcl")
 _OPENERS = frozenset("that to whether if how what why".split())
 """Words that open the clause for which an empty "it" stands."""
+_OBJECTS = {"obj", "dobj", "iobj"}
+_IN_NAMES = {"compound", "flat", "amod"}
 _BODIES = {"ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART"}
 
 
@@ -35,7 +37,8 @@ def unanswered(sentence: Sentence) -> Iterator[Token]:
             continue
         if word in _THING and _is_empty(token):
             continue
-        if not any(answers(other, word, sentence) for other in _nearby(sentence.words, token)):
+        others = (t for t in _nearby(sentence.words, token) if not _is_beside(t, token))
+        if not any(answers(other, word, sentence) for other in others):
             yield token
 
 
@@ -86,6 +89,18 @@ def _nearby(words: Sequence[Token], pronoun: Token) -> Iterator[Token]:
             for c in clause.head.children
             if c.dep_.startswith("nsubj") and c.i > pronoun.i and clause.i < c.i
         )
+
+
+def _is_beside(noun: Token, pronoun: Token) -> bool:
+    """Whether the noun is the subject of what is done to the pronoun, and so another: "The court sided with them."."""
+    is_them = pronoun.lower_ == "them"
+    if pronoun.dep_ not in (_OBJECTS | {"obl"} if is_them else _OBJECTS) or "sel" in pronoun.lower_:
+        return False
+    inside = [noun, *noun.ancestors]
+    doer = next((n for n, t in enumerate(inside) if t.dep_.startswith("nsubj")), None)
+    if doer is None or inside[doer].head != pronoun.head:
+        return False
+    return is_them or doer == 0 or (doer == 1 and noun.dep_ in _IN_NAMES)
 
 
 def _clause(pronoun: Token) -> Token | None:
