@@ -345,6 +345,20 @@ def test_the_pages_own_words() -> None:
     assert note not in _chosen(text + note)
 
 
+def test_what_the_standfirst_says() -> None:
+    """A sentence that says nearly the same as the standfirst is no part of the summary, but may be the takeaway."""
+    lead = "A ferry with forty people held at an old pier."
+    plain = NEWS.replace("# Ferry Sank\n", "# Ferry Sank\n> Two captains met.\n")
+    decked = plain.replace("Two captains met.", f"{lead[:-1]} in May.")
+    assert lead in _chosen(plain)
+    assert lead not in _chosen(decked)
+    assert len(_chosen(decked)) == len(_chosen(plain))
+    for text in (plain, decked):
+        document, gist = _gist(text)
+        assert gist.takeaway
+        assert document.of(gist.takeaway) == lead
+
+
 def test_what_an_interview_answers_is_left_out() -> None:
     """Of an interview its introduction is the summary; one that has none, or hardly asks, is as any document."""
     intro = "A council of Kessholm met a captain in May."

@@ -9,6 +9,7 @@ and `interviews` leaves out what is answered.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -24,7 +25,7 @@ from generator.summary.scores import features, scores
 from generator.summary.sentences import sentences
 from generator.summary.standing import is_personal
 from generator.summary.words import Words
-from generator.text import substance
+from generator.text import is_near, substance
 
 _PERSONAL = 0.5
 """What a personal sentence costs where such are the document's manner."""
@@ -60,8 +61,15 @@ def summary(found: Extract, doc: Doc, most: int) -> Gist:
     those = introduced(known, able(found, known, named))
     count = min(most, max(_FEW, len(known) // _FOR_EACH))
     told = [substance(sentence.text) for sentence in known]
-    taken = chosen(worth, words.vectors, told, lengths, those, count)
+    take = partial(chosen, worth, words.vectors, told, lengths)
+    taken = take(those, count)
     best = briefest(worth, lengths, those, taken)
+    again = _said_above(found, told) & those.keys()
+    if again & set(taken):
+        others = {at: one for at, one in those.items() if at not in again}
+        taken = (
+            take(others, count, set[object]().union(*(those[at].gives for at in again))) or taken
+        )
     marks = _descending([worth[at] for at in taken])
     return Gist(
         tuple(
@@ -71,6 +79,13 @@ def summary(found: Extract, doc: Doc, most: int) -> Gist:
         None if best is None else known[best].span,
         figures(found.document, known, worth, found.dates),
     )
+
+
+def _said_above(found: Extract, told: Sequence[frozenset[str]]) -> set[int]:
+    """The places of what the standfirst says nearly so: it is read just before the summary."""
+    deck = found.document.block("deck")
+    above = substance(found.document.of(deck)) if deck else frozenset[str]()
+    return {at for at, words in enumerate(told) if above and is_near(words, above)}
 
 
 def _descending(worth: Sequence[float]) -> list[float]:

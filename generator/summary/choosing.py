@@ -6,7 +6,7 @@ Maximal marginal relevance (Carbonell and Goldstein, SIGIR 1998), with a cost fo
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.summary.able import Able
 from generator.summary.words import Vector, likeness
@@ -31,15 +31,18 @@ def chosen(
     lengths: Sequence[int],
     able: Mapping[int, Able],
     most: int,
+    given: Collection[object] = (),
 ) -> list[int]:
     """The places of at most `most` sentences, the best first; ties go to the earlier one.
+
+    What is `given` before the first of them, none needs to give.
 
     What says in other words what one taken says is left out, by the `substances` of the two. A sentence may be taken
     once those taken before it have given what it needs.
     """
     taken: list[int] = []
     again = [0.0] * len(scores)
-    rest, told = sorted(able), set[object]()
+    rest, told = sorted(able), set(given)
     words = 0
 
     def worth(at: int) -> float:
