@@ -10,7 +10,23 @@ from collections.abc import Iterable
 
 _MARKS = str.maketrans({"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-",
                         "‑": "-", "\u00a0": " "})  # fmt: skip
-DATELINE = re.compile(r"[A-Z][A-Z.’' -]+[A-Z](?:, [\w. ]{2,30})?(?: \([^)]{2,40}\))? (?:[—–]|--?) ")
+_LATIN = [chr(code) for code in range(0x250)]
+_CAPITALS = "".join(letter for letter in _LATIN if letter.isupper())
+_SMALL = "".join(letter for letter in _LATIN if letter.islower())
+
+
+def latin(pattern: str) -> str:
+    """A pattern of regular expressions whose A-Z and a-z are all capital and small Latin letters: Łódź, Özil.
+
+    >>> bool(re.fullmatch(latin("[A-Z][a-z]+"), "Łódź"))
+    True
+    """
+    return pattern.replace("A-Z", _CAPITALS).replace("a-z", _SMALL)
+
+
+DATELINE = re.compile(
+    latin(r"[A-Z][A-Z.’' -]+[A-Z](?:, [\w. ]{2,30})?(?: \([^)]{2,40}\))? (?:[—–]|--?) ")
+)
 """Where and when a report was filed: "PORT AVERINE, Oct 2 (Tern Wire) – "."""
 _PRONOUNS = frozenset(
     """he she they it i we you one who whom whose which that this these those him her them us me his hers its their

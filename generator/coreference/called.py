@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from generator.gazetteer import ROLE_NOUNS
 from generator.model import Document, Mention, Role
-from generator.text import fold
+from generator.text import fold, latin
 
 PERSON_NOUNS = ROLE_NOUNS | frozenset(
     """man woman boy girl guy lady gentleman mom dad mum grandmother grandfather friend neighbour neighbor
@@ -18,7 +18,7 @@ PERSON_NOUNS = ROLE_NOUNS | frozenset(
     runner-up hopeful incumbent contender""".split()
 )
 """What one person may be called."""
-_TITLE = re.compile(r"\b([A-Z][a-z]+)\.\s*$")
+_TITLE = re.compile(latin(r"\b([A-Z][a-z]+)\.\s*$"))
 _LONGEST_TITLE = 10
 _CLAUSES = frozenset("acl:relcl relcl".split())
 _SAYS_OF = frozenset("appos nmod:appos".split())

@@ -9,9 +9,10 @@ from spacy.tokens import Token
 
 from generator.coreference.reader import Reader
 from generator.model import Mention, Span
+from generator.text import latin
 
 _OFFICE = re.compile(
-    r"(?:former |acting )?[A-Z][\w-]+(?: [A-Z][\w-]+)* of (?:the )?(?:[A-Z][\w’'-]+ )+$"
+    latin(r"(?:former |acting )?[A-Z][\w-]+(?: [A-Z][\w-]+)* of (?:the )?(?:[A-Z][\w’'-]+ )+$")
 )
 """A title with an office in it: "Secretary of State "."""
 _JOINED = re.compile(
@@ -19,7 +20,7 @@ _JOINED = re.compile(
 )
 _GOES_ON = re.compile(r"\s*(?:,|\(|who\b)")
 _LISTS = re.compile(
-    r"^\s*,\s*(?:Mr\. |Mrs\. |Ms\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)*\s*(?:,|and\b)"
+    latin(r"^\s*,\s*(?:Mr\. |Mrs\. |Ms\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)*\s*(?:,|and\b)")
 )
 _JOINS_NAME = {"flat", "appos", "compound", "nmod:desc", "nmod:appos", "flat:name"}
 

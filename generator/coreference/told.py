@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.coreference.reader import Reader
 from generator.coreference.reading import Reading
 from generator.model import Document, Mention, Span
+from generator.text import latin
 
 _BODY = {"paragraph", "item"}
 _IN_MARKS = re.compile(
@@ -16,7 +17,7 @@ _IN_MARKS = re.compile(
     re.DOTALL,
 )
 """Words in quotation marks; one that is left open reaches to the paragraph's end."""
-_TURN = re.compile(r"(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z’'-]+(?: \([^)\n]{1,40}\))?:\s")
+_TURN = re.compile(latin(r"(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z’'-]+(?: \([^)\n]{1,40}\))?:\s"))
 """What opens a turn of a transcript, "QUILL: ", of which all is spoken."""
 
 

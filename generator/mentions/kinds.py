@@ -21,9 +21,9 @@ from generator.mentions.words import (
     LABEL_OF_LAST,
     PLACE_NOUNS,
 )
-from generator.text import DATELINE
+from generator.text import DATELINE, latin
 
-_PLACE_OF_DATELINE = re.compile(r"[A-Z][A-Z.’' -]+[A-Z]")
+_PLACE_OF_DATELINE = re.compile(latin(r"[A-Z][A-Z.’' -]+[A-Z]"))
 
 
 def told(doc: Doc, openings: Sequence[int]) -> Iterator[Name]:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from generator.model import Span
 from generator.quotes.pairs import CLOSERS, NESTING, SINGLE, TURNED, is_opening, pairs, width
+from generator.text import latin
 
-_TURN = re.compile(r"[A-Z][A-Z.’' -]+:")
+_TURN = re.compile(latin(r"[A-Z][A-Z.’' -]+:"))
 """Who speaks in a transcript: a mark before it that nothing closes is a slip, the words are no one's speech of it."""
 
 

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from generator.model import Quote, Span
 from generator.quotes.body import Body
 from generator.quotes.borders import kind
-from generator.text import fold
+from generator.text import fold, latin
 
 _TURN = re.compile(
-    r"[\"“]?(?P<label>[A-Z][\w.’'-]*(?:[^\S\n]+[\w.’'-]+){0,4})(?P<colon>:)\s+(?=\S)"
+    latin(r"[\"“]?(?P<label>[A-Z][\w.’'-]*(?:[^\S\n]+[\w.’'-]+){0,4})(?P<colon>:)\s+(?=\S)")
 )
 _ASKED = {"q", "a"}
 _MOST_BETWEEN = 4

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.model import Block, BlockKind, Span
-from generator.text import DATELINE, fold
+from generator.text import DATELINE, fold, latin
 
 _MOST_TITLE = 320
 """Characters. The longest headline of PolNeAR's train part has 318."""
@@ -31,14 +31,21 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"^by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:(?:,| and| \|).{0,60})?$|"
-    r"^(?:by|from) (?:the )?(?:associated press|reuters|afp|staff(?: writers?)?|[A-Z][\w ]{2,30} staff)$|"
-    r"^(?:updated|published|posted|last updated|last modified)\b.{0,60}$|"
-    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? "
-    r"\d{1,2}(?:st|nd|rd|th)?,? \d{4}(?:,? .{0,30})?$|"
-    r"^[A-Z][A-Z .,'-]{2,40} \d{4}-\d\d-\d\d$",
+    latin(
+        r"^by [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:(?:,| and| \|).{0,60})?$|"
+        r"^(?:by|from) (?:the )?(?:associated press|reuters|afp|staff(?: writers?)?|[A-Z][\w ]{2,30} staff)$|"
+        r"^(?:updated|published|posted|last updated|last modified)\b.{0,60}$|"
+        r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+        r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? "
+        r"\d{1,2}(?:st|nd|rd|th)?,? \d{4}(?:,? .{0,30})?$|"
+        r"^[A-Z][A-Z .,'-]{2,40} \d{4}-\d\d-\d\d$"
+    ),
     re.IGNORECASE,
 )
+_INITIALS = re.compile(latin(r"\b(?:[A-Z]\.)+"))
+_TWO_SENTENCES = re.compile(latin(r"[.!?][\"”’]?\s+[A-Z“]"))
+_OPENS_STORY = re.compile(latin(r"[“\"‘]|(?:[A-Z][\w.]+,? ){1,4}(?:\(\w+\) )?[—–-] |\w+day, "))
+"""With a quotation, a dateline or a day."""
 _STOP = frozenset(
     """a about after again against all also an and any are as at be because been before being but by can could did do
     does during for from had has have he her his how i if in into is it its itself just may might more most new no
@@ -125,8 +132,8 @@ def _is_deck(text: str, blocks: tuple[Block, ...], kinds: list[BlockKind], i: in
     return (
         len(words.split()) <= _MOST_DECK_WORDS
         and kinds[i + 1] == "paragraph"
-        and not re.search(r"[.!?][\"”’]?\s+[A-Z“]", re.sub(r"\b(?:[A-Z]\.)+", "", words))
-        and not re.match(r"[“\"‘]|(?:[A-Z][\w.]+,? ){1,4}(?:\(\w+\) )?[—–-] |\w+day, ", words)
+        and not _TWO_SENTENCES.search(_INITIALS.sub("", words))
+        and not _OPENS_STORY.match(words)
         and len(said) > 3
         and len(said & again) >= _RESTATES * len(said)
     )

@@ -25,10 +25,12 @@ from generator.summary.scores import features, scores
 from generator.summary.sentences import sentences
 from generator.summary.standing import is_personal
 from generator.summary.words import Words
-from generator.text import is_near, substance
+from generator.text import substance
 
 _PERSONAL = 0.5
 """What a personal sentence costs where such are the document's manner."""
+_SAID = 0.6
+"""The share of a sentence's words of substance that a standfirst has too, from which on it says the same."""
 _FEW, _FOR_EACH = 3, 15
 """Sentences of any summary, and of a document for each further one."""
 
@@ -82,10 +84,12 @@ def summary(found: Extract, doc: Doc, most: int) -> Gist:
 
 
 def _said_above(found: Extract, told: Sequence[frozenset[str]]) -> set[int]:
-    """The places of what the standfirst says nearly so: it is read just before the summary."""
+    """The places of sentences most of which the standfirst says: it is read just before the summary."""
     deck = found.document.block("deck")
     above = substance(found.document.of(deck)) if deck else frozenset[str]()
-    return {at for at, words in enumerate(told) if above and is_near(words, above)}
+    return {
+        at for at, words in enumerate(told) if words and len(words & above) >= _SAID * len(words)
+    }
 
 
 def _descending(worth: Sequence[float]) -> list[float]:

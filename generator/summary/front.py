@@ -9,7 +9,9 @@ from dataclasses import replace
 from generator.summary.leaning import leans
 from generator.summary.pronouns import unanswered
 from generator.summary.sentences import Sentence
+from generator.text import latin
 
+_SECOND = re.compile(latin(r";\s+[A-Z]"))
 _FEWEST = 8
 """Sentences of a story that has such things."""
 _LONGEST = 16
@@ -60,7 +62,7 @@ def _front(known: Sequence[Sentence], *, has_title: bool) -> int:
 
 def _is_double(sentence: Sentence) -> bool:
     """Whether it is a headline and a second one: "Harbour closes; Ferries sail from Kessholm."."""
-    return bool(re.search(r";\s+[A-Z]", sentence.text)) and sentence.length <= _LONGEST_HEAD
+    return bool(_SECOND.search(sentence.text)) and sentence.length <= _LONGEST_HEAD
 
 
 def _is_taken_up(after: Sentence) -> bool:

@@ -11,18 +11,23 @@ from itertools import accumulate
 from spacy.tokens import Doc, Token
 
 from generator.model import Document, Extract, Span
+from generator.text import latin
 
 _LEADS_IN = re.compile(
-    r"(?:[A-Z][\w.’' -]{1,40}(?:, [\w. ]{2,30}){0,3} )?\((?:[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\)\s*(?:[—–―]|--?)\s*|"
-    r"[A-Z][A-Z.’' -]+[A-Z](?:, [\w. ]{2,30}){0,3}(?: \([^)]{2,40}\))?\s(?:[—–―]\s*|--?\s+)|"
-    r"(?:[A-Z0-9’'.,&-]+ ){3,}(?=[A-Z][a-z])|(?:[A-Z]{4,} ){2,}(?=[A-Z][a-z])|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\s+(?:[—–―-]+\s+)?(?=[A-Z“\"])|"
-    r"[-*•·▪–—]\s+|\(?\d{1,2}[.)]\s+(?=[A-Z“\"])|[>»#]+\s+"
+    latin(
+        r"(?:[A-Z][\w.’' -]{1,40}(?:, [\w. ]{2,30}){0,3} )?"
+        r"\((?:[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)\)\s*(?:[—–―]|--?)\s*|"
+        r"[A-Z][A-Z.’' -]+[A-Z](?:, [\w. ]{2,30}){0,3}(?: \([^)]{2,40}\))?\s(?:[—–―]\s*|--?\s+)|"
+        r"(?:[A-Z0-9’'.,&-]+ ){3,}(?=[A-Z][a-z])|(?:[A-Z]{4,} ){2,}(?=[A-Z][a-z])|"
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}\s+"
+        r"(?:[—–―-]+\s+)?(?=[A-Z“\"])|"
+        r"[-*•·▪–—]\s+|\(?\d{1,2}[.)]\s+(?=[A-Z“\"])|[>»#]+\s+"
+    )
 )
 """What stands before a sentence: "KESSHOLM, Norway (Tern Wire) — ", "HARBOUR CLOSES QUICKLY Quill …",
 "Thursday, May 7, 2015 On Tuesday …", "3) "."""
 _STOPS = re.compile(r"[.!?…:;*][\"”’')\]]*$")
-_TURN = re.compile(r"(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z’'-]+(?: \([^)\n]{1,40}\))?:\s")
+_TURN = re.compile(latin(r"(?:[A-Z][A-Z.’'-]+ ){0,3}[A-Z][A-Z’'-]+(?: \([^)\n]{1,40}\))?:\s"))
 """What opens a turn of a transcript: "QUILL: "."""
 _IN_MARKS = re.compile(r"“[^”]*”|\"[^\"]*\"|''[^']*''|``[^']*''")
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from generator.summary.pleas import CAPTION, PLEA, SPEECH
 from generator.summary.sentences import Sentence
+from generator.text import latin
 
 _SHORTEST, _LONGEST = 7, 60
 """Words: below, a fragment; above, three sentences' worth."""
@@ -18,12 +19,14 @@ _QUOTED = 0.15
 """The share of words in marks from which on a sentence may have for its object what is said in them."""
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 _VERBS = frozenset("VBD VBZ VBP VBN".split())
-_BEGINS = re.compile(r"[“\"‘'(\[]{0,2}(?:[A-Z0-9$£€]|[a-z]{1,2}[A-Z])")
+_BEGINS = re.compile(latin(r"[“\"‘'(\[]{0,2}(?:[A-Z0-9$£€]|[a-z]{1,2}[A-Z])"))
 """A sentence's first letter; a part of one that was cut wrongly begins small."""
 _ENDS = re.compile(r"[.!][\"”’')\]]*$")
 _CUT_SHORT = re.compile(
-    r"(?:\.\.+|…|\b(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Rev|Prof|Hon|St|vs?|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|"
-    r"(?<![.\w])[A-Z]\.)[\"”’')\]]*$"
+    latin(
+        r"(?:\.\.+|…|\b(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Rev|Prof|Hon|St|vs?|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|"
+        r"(?<![.\w])[A-Z]\.)[\"”’')\]]*$"
+    )
 )
 """Ends of what goes on: "… by Gov.", "… with George W."."""
 _SAYING = frozenset(

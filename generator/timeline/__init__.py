@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from generator.model import Briefing, Document, Event, Extract, MentionKey, Span, Weights
-from generator.text import fold, short_hash
+from generator.text import fold, latin, short_hash
 from generator.timeline.again import each_once
 from generator.timeline.sentences import is_telling
 from generator.timeline.speech import speech
@@ -26,7 +26,7 @@ from generator.timeline.worth import worth
 T = TypeVar("T")
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]+[A-Z](?:, [\w. ]{2,30}){0,2}(?: \([^)]{2,40}\))? ?(?:[—–]|--?) "
+    latin(r"[A-Z][A-Z.’' -]+[A-Z](?:, [\w. ]{2,30}){0,2}(?: \([^)]{2,40}\))? ?(?:[—–]|--?) ")
 )
 """Where and when a report was filed, with or without the state: "FLINT, Mich., Oct. 4 (UPI) — "."""
 _BARE = 10

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.text import latin
+
 _SHORTEST, _LONGEST = 6, 70
 """Words: below, a fragment; above, no line of a list."""
 _NOTE = re.compile(
@@ -18,7 +20,7 @@ _NOTE = re.compile(
 _OWN = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 _SPOKEN = 0.5
 """The share of a sentence from which on it is somebody's words, which have a page of their own."""
-_TURN = re.compile(r"[A-Z][A-Z.’' -]+: |[QA]: ")
+_TURN = re.compile(latin(r"[A-Z][A-Z.’' -]+: |[QA]: "))
 """A line of a transcript: "TAPPER: He released a video on Friday."."""
 _PERSONAL = re.compile(r"\b(?:I|[Yy]ou|[Mm]y|[Yy]our|me)\b(?!\.)")
 """Outside of marks the words of someone who is not the report."""

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Extract
-from generator.text import fold, squeeze
+from generator.text import fold, latin, squeeze
 from generator.views.parts import RoleView, SourceLine
 from generator.views.passages import Text
 
@@ -25,7 +25,7 @@ _FEWEST, _MOST = 2, 7
 """Words of a good line: "President" says little, and fifteen words are no line."""
 _BEFORE = re.compile(r"\s(?:of|for|to|at|in|on|with|from|by|and|who|whose)\s|,")
 """Where the noun's own words end: "*governor* of Vermont"."""
-_OWNER = re.compile(r"\s[A-Z]|['’]s\b")
+_OWNER = re.compile(latin(r"\s[A-Z]|['’]s\b"))
 """What says whose or where: a name after the first word, or a possessive."""
 _PAST = re.compile(r"(?:former|late|then|ex|retired|one-time|onetime)\b", re.IGNORECASE)
 """What opens a role that somebody had."""
