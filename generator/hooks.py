@@ -102,7 +102,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
 def _pages(config: MkDocsConfig) -> dict[str, str]:
     """The pages of today; in a preview, where today's cannot be had, the last good ones."""
     try:
-        # What `!ENV` stands for, only MkDocs knows.
+        # A preview has an address of its own.
         read = settings(Path(config.config_file_path))
         found = replace(read, site_url=config.site_url or None)
         outcome = pipeline.briefing(found)

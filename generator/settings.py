@@ -70,8 +70,8 @@ class Settings:
 def settings(config_file: Path) -> Settings:
     """The settings that `config_file` gives, its INHERIT chain included.
 
-    The days of a dated briefing may stand in the environment instead, as SINCE and UNTIL have them: so the command
-    tells MkDocs, which it starts. Raises SettingsError with every problem found.
+    `!ENV` is resolved as MkDocs does. The days of a dated briefing may stand in the environment instead, as SINCE and
+    UNTIL have them: so the command tells MkDocs, which it starts. Raises SettingsError with every problem found.
     """
     problems: list[Problem] = []
     layers = _layers(config_file, problems)
@@ -163,7 +163,7 @@ def _layers(config_file: Path, problems: list[Problem]) -> list[Fields]:
                 )
             )
             break
-        layers.append(fields(source, shown, problems))
+        layers.append(fields(source, shown, problems, os.environ))
         inherited = layers[-1].text("INHERIT", "../mkdocs.yml")
         following = following.parent / inherited if inherited else None
     return layers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 
 from generator.errors import SettingsError
 from generator.settings import BUNDLED_MODEL, Settings, settings
@@ -178,12 +179,70 @@ def test_shown(tmp_path: Path) -> None:
     [
         ("site_url: https://example.org/brief", "https://example.org/brief/"),
         ("site_url: https://example.org/brief/", "https://example.org/brief/"),
-        ("site_url: !ENV [SITE_URL, 'https://example.org']", None),
-        ("site_url: !ENV SITE_URL", None),
         ("site_url: ''", None),
+        ("site_url:", None),
+        ("site_url: !relative x", None),
         ("site_name: T", None),
     ],
 )
 def test_where_the_site_will_be(tmp_path: Path, line: str, expected: str | None) -> None:
-    """What an engine works out is left to the engine."""
+    """A folder's address; what an engine works out is left to the engine."""
     assert _settings(tmp_path, f"{line}\n").site_url == expected
+
+
+@pytest.mark.parametrize(
+    "value, environment, expected",
+    [
+        ("!ENV SITE_URL", {"SITE_URL": "https://example.org/brief"}, "https://example.org/brief/"),
+        ("!ENV SITE_URL", {"SITE_URL": ""}, None),
+        ("!ENV SITE_URL", {}, None),
+        ("!ENV [SITE_URL]", {"SITE_URL": "https://example.org"}, "https://example.org/"),
+        ("!ENV [SITE_URL]", {}, None),
+        ("!ENV []", {}, None),
+        ("!ENV [SITE_URL, 'https://a.example']", {}, "https://a.example/"),
+        ("!ENV [SITE_URL, 'https://a.example']", {"SITE_URL": "https://b.example"}, "https://b.example/"),
+        ("!ENV [SITE_URL, 'https://a.example']", {"SITE_URL": ""}, None),
+        ("!ENV [URL, SITE_URL, x]", {"SITE_URL": "https://b.example"}, "https://b.example/"),
+        ("!ENV [URL, SITE_URL, x]", {"URL": "https://c.example", "SITE_URL": "b"}, "https://c.example/"),
+        ("!ENV {SITE_URL: x}", {"SITE_URL": "https://b.example"}, None),
+    ],
+)  # fmt: skip
+def test_where_the_environment_says_the_site_will_be(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    value: str,
+    environment: dict[str, str],
+    expected: str | None,
+) -> None:
+    """The first name that is set, else the default: as MkDocs, which is asked the same, reads it."""
+    for name in ("URL", "SITE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    for name, said in environment.items():
+        monkeypatch.setenv(name, said)
+    found = _settings(tmp_path, f"site_url: {value}\n")
+    assert found.site_url == expected
+    if not value.endswith(("[]", "}")):  # where MkDocs, and no setting of ours, refuses the file
+        with (tmp_path / "mkdocs.yml").open("rb") as file:
+            read = yaml_load(file)["site_url"]
+        assert (read.rstrip("/") + "/" if read else None) == expected
+
+
+def test_the_environment_says_any_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a number where one is wanted; what is wrong is told where it was asked for."""
+    monkeypatch.setenv("MOST", "3")
+    assert _briefing(tmp_path, "key_quotes: !ENV [MOST, 8]").key_quotes == 3
+    monkeypatch.setenv("MOST", "few")
+    (tmp_path / "mkdocs.yml").write_text(
+        "extra:\n  briefing:\n    key_quotes: !ENV MOST\n", encoding="utf-8"
+    )
+    assert _refused(tmp_path / "mkdocs.yml") == (
+        "mkdocs.yml:3: 'extra.briefing.key_quotes' must be a whole number of 1 or more\n"
+        "    fix: write it like `key_quotes: 8`"
+    )
+
+
+def test_a_site_without_an_address_inherits_none(tmp_path: Path) -> None:
+    """As with MkDocs: a key that says nothing is said."""
+    _write(tmp_path / "base.yml", "site_url: https://example.org/\n")
+    assert _settings(tmp_path, "INHERIT: base.yml\nsite_url:\n").site_url is None
+    assert _settings(tmp_path, "INHERIT: base.yml\n").site_url == "https://example.org/"

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 import yaml
 
 from generator.errors import Problem
+from generator.fields.environment import said
 from generator.text import nearest
 
 _TRUTHS = {"true": True, "false": False, "yes": True, "no": False, "on": True, "off": False}
 _TEXT = "tag:yaml.org,2002:str"
+_NULL = "tag:yaml.org,2002:null"
 _MOST_DIGITS = 18
 """Of a whole number; Python refuses to read thousands of them."""
 
@@ -26,13 +28,19 @@ class Fields:
     """
 
     def __init__(
-        self, node: yaml.MappingNode | None, path: str, problems: list[Problem], name: str = ""
+        self,
+        node: yaml.MappingNode | None,
+        path: str,
+        problems: list[Problem],
+        name: str = "",
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         self.path = path
         self.problems = problems
         self.first = line_of(node) if node else 1
         """The line where the mapping begins."""
         self._name = name
+        self._environment = environment
         self._values: dict[str, yaml.Node] = {}
         self._keys: dict[str, int] = {}
         self._asked: set[str] = set()
@@ -51,7 +59,8 @@ class Fields:
             )
         else:
             self._keys[key.value] = line
-            self._values[key.value] = value
+            known = self._environment
+            self._values[key.value] = value if known is None else said(value, known)
 
     def _report(self, line: int, message: str, fix: str) -> None:
         self.problems.append(Problem(path=self.path, line=line, message=message, fix=fix))
@@ -86,12 +95,12 @@ class Fields:
         return value.strip() or None if value is not None else None
 
     def plain(self, key: str) -> str | None:
-        """The text of `key` where it is nothing but text; what an engine works out (`!ENV SITE_URL`) is None."""
+        """The text of `key` where it is nothing but text; None where it is absent, or what only an engine knows."""
         self._asked.add(key)
         node = self._values.get(key)
-        if not isinstance(node, yaml.ScalarNode) or node.tag != _TEXT:
+        if node is None or node.tag not in {_TEXT, _NULL}:
             return None
-        return str(node.value).strip() or None
+        return "" if is_null(node) else str(node.value).strip()
 
     def texts(self, key: str, example: str = "[one, two]") -> tuple[tuple[str, int], ...] | None:
         """One text or a list of them, each with its line."""
@@ -178,7 +187,7 @@ class Fields:
         if node is not None and not isinstance(node, yaml.MappingNode) and not is_null(node):
             self._expect(key, "a mapping", "{name: value}")
         inner = node if isinstance(node, yaml.MappingNode) else None
-        return Fields(inner, self.path, self.problems, self._full(key))
+        return Fields(inner, self.path, self.problems, self._full(key), self._environment)
 
     def entries(self, key: str, example: str) -> tuple[Fields, ...]:
         """The mappings of a list below `key`; none where it is absent or wrong. `example` is one of their lines."""
@@ -233,4 +242,4 @@ def line_of(node: yaml.Node) -> int:
 
 def is_null(node: yaml.Node) -> bool:
     """Whether nothing is said."""
-    return isinstance(node, yaml.ScalarNode) and node.tag == "tag:yaml.org,2002:null"
+    return isinstance(node, yaml.ScalarNode) and node.tag == _NULL

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import yaml
 
 from generator.errors import Problem
@@ -10,8 +12,16 @@ from generator.fields.mapping import Fields, is_null, line_of
 _KINDS = {yaml.MappingNode: "a mapping", yaml.SequenceNode: "a list", yaml.ScalarNode: "a value"}
 
 
-def fields(source: str, path: str, problems: list[Problem]) -> Fields:
-    """The mapping that the YAML text `source` is; `path` is for the problems, which are added."""
+def fields(
+    source: str,
+    path: str,
+    problems: list[Problem],
+    environment: Mapping[str, str] | None = None,
+) -> Fields:
+    """The mapping that the YAML text `source` is; `path` is for the problems, which are added.
+
+    Where an `environment` is given, `!ENV` means what it says; without one, as in an editor's file, nothing.
+    """
     try:
         node = yaml.compose(source, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -55,7 +65,8 @@ def fields(source: str, path: str, problems: list[Problem]) -> Fields:
                 fix="write fields, each on a line of its own: `title: A title`",
             )
         )
-    return Fields(node if isinstance(node, yaml.MappingNode) else None, path, problems)
+    mapping = node if isinstance(node, yaml.MappingNode) else None
+    return Fields(mapping, path, problems, environment=environment)
 
 
 def _yaml_fix(what: str) -> str:
