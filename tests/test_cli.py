@@ -145,6 +145,42 @@ def test_check_writes_nothing_and_fails_on_problems(folder: Path) -> None:
     )
 
 
+def test_check_marks_lines_for_github(folder: Path) -> None:
+    """In a repository whose site lies in a folder of its own, too; settings that cannot be are marked as well."""
+    (folder / "seeds" / "harbour.yml").write_text("tilte: X\n", encoding="utf-8")
+    config = f"{folder.name}/mkdocs.yml"
+    command = ("generator", "check", "--format", "github", "--config", config)
+    marked = (
+        f"::error file={folder.name}/seeds/harbour.yml,line=1,title=To put right"
+        "::there is no field called 'tilte'%0Afix: did you mean 'title'?"
+    )
+    assert run(*command, cwd=folder.parent, code=1).splitlines()[-1] == marked
+    (folder / "mkdocs.yml").write_text("extra:\n  briefing: {text: all}\n", encoding="utf-8")
+    said = run(*command, cwd=folder.parent, code=1).splitlines()[-1]
+    assert said.startswith(f"::error file={folder.name}/mkdocs.yml,line=2,title=To put right::")
+
+
+def test_check_fails_where_a_build_does(folder: Path) -> None:
+    """What can be lived with is a warning, unless `--strict`; without a document there is nothing to live with."""
+    (folder / "seeds" / "empty.txt").write_text("", encoding="utf-8")
+    said = run("generator", "check", cwd=folder)
+    assert said.startswith("seeds/empty.txt: warning: is empty\n    fix: ")
+    assert said.splitlines()[-1].endswith(", 1 problem")
+    run("generator", "check", "--strict", cwd=folder, code=1)
+    (folder / "seeds" / "harbour.txt").unlink()
+    assert run("generator", "check", cwd=folder, code=1).startswith("seeds/empty.txt: is empty\n")
+
+
+def test_check_and_site_warn_of_a_large_file(folder: Path) -> None:
+    """Before it is pushed, and neither fails: another host may take it."""
+    (folder / "docs").mkdir()
+    with (folder / "docs" / "film.mp4").open("wb") as film:
+        film.truncate(90_000_000)
+    warning = "docs/film.mp4: warning: is 90 MB; GitHub takes no file above 100 MB\n"
+    assert warning in run("generator", "check", cwd=folder)
+    assert warning in run("generator", "site", cwd=folder)
+
+
 @pytest.mark.parametrize(
     "source, place",
     [("tilte: X\n", "harbour.yml:1:"), ("quotes:\n  - quote: Nothing\n", "harbour.yml:2:")],

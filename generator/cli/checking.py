@@ -2,43 +2,51 @@
 
 from __future__ import annotations
 
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
-from generator import pipeline
-from generator.cli.console import clean_errors, console, counted, progress, report
+from generator.cli.annotated import annotated
+from generator.cli.console import clean_errors, console
 from generator.cli.doing import MKDOCS_YML
-from generator.cli.options import Config
+from generator.cli.findings import Level, findings
+from generator.cli.options import Config, Strict
 from generator.overrides import schemas
 from generator.settings import settings
 
 
-def check(config: Config = MKDOCS_YML) -> None:
-    """Says everything an editor or a build server should know; exits 1 on problems.
+class CheckForm(StrEnum):
+    """How findings are printed."""
 
-    Reads all documents and editors' files and renders every page, but writes nothing.
+    text = "text"
+    github = "github"
+
+
+def check(
+    config: Config = MKDOCS_YML,
+    form: Annotated[
+        CheckForm,
+        typer.Option("--format", help="As a terminal shows it, or as GitHub marks lines."),
+    ] = CheckForm.text,
+    strict: Strict = False,
+) -> None:
+    """Says everything an editor or a build server should know; exits 1 where `site` would.
+
+    Reads all documents and editors' files and renders every page, but writes nothing. Warns where the site nears
+    what GitHub Pages takes.
     """
-    with clean_errors():
-        chosen = settings(config)
-        outcome = pipeline.briefing(chosen, progress("Reading"))
-        pipeline.pages(outcome, chosen)
-    report(outcome.problems)
-    open_quotes = [
-        (extract.document, doubt)
-        for extract in outcome.briefing.extracts
-        for doubt in outcome.briefing.doubts(extract)
-    ]
-    for document, doubt in open_quotes:
-        words = " ".join(document.of(doubt.span).split())[:60]
-        console.print(
-            f"{document.path}:{document.line(doubt.span.start)}: note: {doubt.message}: {words}",
-            markup=False,
-        )
-    found = outcome.briefing
-    said = [quote for extract in found.extracts for quote in found.said(extract)]
-    counts = {"document": found.extracts, "name": found.entities, "quote": said}
-    parts = [counted(len(things), one) for one, things in counts.items()]
-    console.print(", ".join([*parts, counted(len(outcome.problems), "problem")]))
-    if outcome.problems:
+    found = findings(config)
+    if form is CheckForm.github:
+        workspace = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
+        for line in annotated(found, config.resolve().parent, workspace):
+            typer.echo(line)
+    else:
+        for told in (*found.all, found.counts):
+            console.print(str(told), markup=False)
+    if found.gravest is Level.error or (strict and found.gravest is Level.warning):
         raise typer.Exit(1)
 
 

@@ -9,7 +9,9 @@ import typer
 from generator import write
 from generator.cli.console import clean_errors, console
 from generator.cli.doing import MKDOCS_YML, dated, mkdocs, written
+from generator.cli.findings import near_limits
 from generator.cli.options import Config, Since, Strict, Until
+from generator.limits import measured
 from generator.settings import SINCE, UNTIL, settings
 
 
@@ -43,6 +45,8 @@ def site(
         written(found, strict)
     days = {SINCE: found.since or "", UNTIL: found.until or ""}
     mkdocs("build", "--strict", "--quiet", "--config-file", str(config), **days)
+    for near in near_limits(found, measured(found), "is"):
+        console.print(str(near), markup=False)
     console.print(f"[bold]{found.shown(found.site)}/index.html[/bold] is your briefing.")
 
 
