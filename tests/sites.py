@@ -10,21 +10,23 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from html.parser import HTMLParser
+from http import HTTPStatus
 from pathlib import Path
+from typing import ClassVar
 
 ROOT = Path(__file__).parent.parent
 QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1", "OMP_NUM_THREADS": "1"}
 
 
-def run(*command: str, cwd: Path, code: int = 0) -> str:
+def run(*command: str, cwd: Path, code: int = 0, **environment: str) -> str:
     """Runs this project's command or MkDocs; gives what it printed on both channels."""
     done = subprocess.run(
         [sys.executable, "-m", *command],
         cwd=cwd,
-        env=QUIET,
+        env=QUIET | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -107,13 +109,52 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
 @contextlib.contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address at which `folder` is served meanwhile."""
-    handler = partial(_Silent, directory=str(folder))
+    with _serving(partial(_Silent, directory=str(folder))) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def _serving(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
         thread.join()
+
+
+class _Host(_Silent):
+    """A static host as GitHub Pages is: a site below its base path, its own 404 page, nothing beside it."""
+
+    base = ""
+    strays: ClassVar[list[str]]
+
+    def translate_path(self, path: str) -> str:
+        """The file below the base path; what is asked for outside is noted, and not there."""
+        if path.startswith(f"{self.base}/"):
+            return super().translate_path(path.removeprefix(self.base))
+        self.strays.append(path)
+        return super().translate_path("/.outside")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own page for what is not there."""
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(page.read_bytes())
+
+
+@contextlib.contextmanager
+def hosted(folder: Path, base: str) -> Iterator[tuple[str, list[str]]]:
+    """The address at which `folder` is served below `base`, and all that was asked for outside of it."""
+    strays: list[str] = []
+    handler = type("_Hosted", (_Host,), {"base": base, "strays": strays})
+    with _serving(partial(handler, directory=str(folder))) as address:
+        yield f"{address}{base}", strays
 
 
 def free_port() -> int:

@@ -8,6 +8,7 @@ import shutil
 from base64 import b64decode
 from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
+from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -24,14 +25,11 @@ CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 IN_CI = os.environ.get("CI", "") not in {"", "false"}
 T = TypeVar("T")
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.site,
-    pytest.mark.skipif(
-        not (CHROMIUM and DRIVER) and not IN_CI,
-        reason="no browser: install chromium and chromedriver (Debian: chromium chromium-driver)",
-    ),
-]
+needs_browser = pytest.mark.skipif(
+    not (CHROMIUM and DRIVER) and not IN_CI,
+    reason="no browser: install chromium and chromedriver (Debian: chromium chromium-driver)",
+)
+pytestmark = [pytest.mark.browser, pytest.mark.site, needs_browser]
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-dev-shm-usage --window-size=1440,1000"
@@ -79,6 +77,16 @@ class Reader:
         return {urlsplit(url).netloc for url in urls}
 
 
+def chromium(profile: Path) -> webdriver.Chrome:
+    """A browser that keeps what it logs; `profile` is an empty folder."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = CHROMIUM or ""
+    for flag in [*FLAGS, f"--user-data-dir={profile}"]:
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    return webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+
+
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     """A browser on the example site, served below /briefing/examples/ by a plain static server."""
@@ -88,14 +96,9 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     (root / "briefing").mkdir()
     (folder / "examples" / "site").rename(root / "briefing" / "examples")
     (folder / "examples" / "parted.yml").write_text(PARTED, encoding="utf-8")
-    run("mkdocs", "build", "--strict", "--quiet", "-f", "examples/parted.yml", cwd=folder)
+    run("mkdocs", "build", "--strict", "-f", "examples/parted.yml", cwd=folder)
     (folder / "examples" / "parted").rename(root / "briefing" / "parted")
-    options = webdriver.ChromeOptions()
-    options.binary_location = CHROMIUM or ""
-    for flag in [*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"]:
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(DRIVER))
+    driver = chromium(tmp_path_factory.mktemp("profile"))
     with served(root) as address:
         yield Reader(driver, f"{address}/briefing/examples")
     driver.quit()
