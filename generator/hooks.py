@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import logging
+import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -16,13 +17,15 @@ from mkdocs.structure.files import File, Files
 
 from generator import pipeline, write
 from generator.errors import GeneratorError, OverrideError, Problem
-from generator.settings import settings
+from generator.settings import TOLD, settings
+from generator.warned import Marks, is_on_github
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
 
+_mkdocs = logging.getLogger("mkdocs")
 _log = logging.getLogger("mkdocs.hooks.briefing")
 
 
@@ -45,6 +48,8 @@ class _Desk:
     """What one `mkdocs` process remembers from build to build."""
 
     is_serving: bool = False
+    is_told: bool = False
+    """Whether `briefing site` has said already what is to be put right."""
     pages: dict[str, str] = field(default_factory=dict)
     """The last good ones."""
     warnings: _Warnings = field(default_factory=_Warnings)
@@ -54,15 +59,24 @@ _desk = _Desk()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
-    """Notes whether somebody is watching: then a mistake is shown, and does not end the process."""
+    """Notes whether somebody is watching: then a mistake is shown, and does not end the process.
+
+    Of a build that `briefing site` started only warnings are of interest; `--quiet` would keep them from `--strict`.
+    """
     _desk.is_serving = command == "serve"
+    _desk.is_told = bool(os.environ.get(TOLD))
     if _desk.is_serving:
-        logging.getLogger("mkdocs").addHandler(_desk.warnings)
+        _mkdocs.addHandler(_desk.warnings)
+    if _desk.is_told:
+        for handler in _mkdocs.handlers:
+            handler.setLevel(max(handler.level, logging.WARNING))
 
 
-def on_pre_build(**_: object) -> None:
-    """Forgets the warnings of the build before."""
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Forgets the warnings of the build before; on GitHub, begins to mark those of this one."""
     _desk.warnings.messages.clear()
+    if is_on_github() and not _desk.is_serving:
+        _mkdocs.addHandler(Marks(Path(config.docs_dir), "error" if config.strict else "warning"))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -115,7 +129,8 @@ def _pages(config: MkDocsConfig) -> dict[str, str]:
             raise PluginError(str(error)) from error
         _report(error.problems)
         return _desk.pages
-    _report(problems)
+    if not _desk.is_told:
+        _report(problems)
     if not _desk.is_serving:
         pipeline.remember(outcome, found)
     _desk.pages = pages

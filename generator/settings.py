@@ -18,6 +18,8 @@ _T = TypeVar("_T")
 
 BUNDLED_MODEL = "bundled"
 SINCE, UNTIL = "BRIEFING_SINCE", "BRIEFING_UNTIL"
+TOLD = "BRIEFING_TOLD"
+"""Set for the MkDocs that `site` starts: what is to be put right has been told, and how a build goes is not asked."""
 _PACKAGE = Path(__file__).parent
 _SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
 """In a wheel the templates lie in the package; in a checkout, beside it."""

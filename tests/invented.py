@@ -86,7 +86,7 @@ def built(whole: Briefing, settings: Settings, own: Mapping[str, str] | None = N
     addresses = f"use_directory_urls: {str(settings.directory_urls).lower()}"
     config = config.replace("use_directory_urls: true", addresses)
     (settings.root / "mkdocs.yml").write_text(config, encoding="utf-8")
-    run("mkdocs", "build", "--strict", "--quiet", cwd=settings.root)
+    run("mkdocs", "build", "--strict", cwd=settings.root)
     return settings.site
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.annotated import annotated, command
+from generator.annotation import annotation
+from generator.cli.annotated import annotated
 from generator.cli.findings import Finding, Findings, Level
 
 WORKSPACE = Path("/home/runner/work/brief/brief")
@@ -97,16 +98,16 @@ def test_a_token_is_another_for_other_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "message, properties, expected",
+    "message, title, file, expected",
     [
-        ("50%\nof it", {}, "::error::50%25%0Aof it"),
-        ("a: b, c", {"file": "a,b:c%.yml"}, "::error file=a%2Cb%3Ac%25.yml::a: b, c"),
-        ("x", {"file": None, "title": "a\r\nb"}, "::error title=a%0D%0Ab::x"),
+        ("50%\nof it", "a", None, "::error title=a::50%25%0Aof it"),
+        ("a: b, c", "a", "a,b:c%.yml", "::error file=a%2Cb%3Ac%25.yml,title=a::a: b, c"),
+        ("x", "a\r\nb", None, "::error title=a%0D%0Ab::x"),
     ],
 )
-def test_what_is_escaped(message: str, properties: dict[str, str | None], expected: str) -> None:
+def test_what_is_escaped(message: str, title: str, file: str | None, expected: str) -> None:
     """In messages what would end them, in properties also what parts them."""
-    assert command("error", message, properties) == expected
+    assert annotation("error", message, title=title, file=file, line=None) == expected
 
 
 @pytest.mark.parametrize(

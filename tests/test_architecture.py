@@ -11,13 +11,13 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 
 ROWS = [
-    {"errors", "text"},
+    {"errors", "text", "annotation"},
     {"model", "fields", "gazetteer"},
     {"settings", "overrides"},
     {"readers", "language", "mentions", "roles", "quotes", "coreference", "dates", "summary"}
     | {"salience", "key_quotes", "export", "relations", "resolve", "merge", "record", "roster"}
     | {"views", "write", "store", "timeline", "stories", "changes", "limits"},
-    {"sources", "render", "feeds"},
+    {"sources", "render", "feeds", "warned"},
     {"pipeline"},
     {"cli", "hooks"},
 ]

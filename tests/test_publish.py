@@ -258,6 +258,21 @@ def test_a_mistake_ends_with_its_own_sentence(runner: Runner, command: str) -> N
     assert expected in said
 
 
+@pytest.mark.site
+def test_a_broken_link_of_ones_own_ends_the_build(runner: Runner) -> None:
+    """Only MkDocs knows of it: its sentence is an annotation too, at the page."""
+    page = runner.clone / "docs" / "about.md"
+    before = page.read_text(encoding="utf-8")
+    page.write_text(f"{before}\n[Gone](nowhere.md)\n", encoding="utf-8")
+    done = runner.step(runner.steps()[-1])
+    page.write_text(before, encoding="utf-8")
+    assert done.returncode == 1
+    assert (
+        "::error file=docs/about.md,title=To put right::Doc file 'about.md' contains a link "
+        "'nowhere.md', but the target is not found among documentation files.\n"
+    ) in done.stderr
+
+
 def test_the_hook_is_one() -> None:
     """By pre-commit's own schema; it runs at each commit, also at one that only takes a document away."""
     file = ROOT / ".pre-commit-hooks.yaml"

@@ -176,7 +176,7 @@ def test_building_again_changes_no_byte(built: Path, name: str) -> None:
 def test_the_hook_alone_builds_the_same_site(built: Path, tmp_path: Path) -> None:
     """`mkdocs build` without `briefing build` before it: the two mouths say the same."""
     folder = copy(tmp_path / "hook")
-    run("mkdocs", "build", "--strict", "--quiet", cwd=folder)
+    run("mkdocs", "build", "--strict", cwd=folder)
     ours = {
         f.relative_to(folder / "site"): f.read_bytes() for f in (folder / "site").rglob("*.html")
     }
@@ -196,7 +196,7 @@ def test_pages_left_by_an_older_build_vanish(tmp_path: Path) -> None:
     )
     run("generator", "build", cwd=folder)
     (folder / "seeds" / "gone.txt").unlink()
-    run("mkdocs", "build", "--strict", "--quiet", cwd=folder)
+    run("mkdocs", "build", "--strict", cwd=folder)
     assert not (folder / "site" / "documents" / "gone").exists()
     assert (folder / "docs" / "documents" / "gone.md").exists()
     run("generator", "build", cwd=folder)
@@ -265,6 +265,26 @@ def test_a_build_with_a_mistake_leaves_the_last_good_pages(tmp_path: Path) -> No
     said = run("mkdocs", "build", "--quiet", cwd=folder, code=1)
     assert "templates/front.md.j2:" in said
     assert "Traceback" not in said
+
+
+def test_a_link_that_leads_nowhere_stops_a_site(tmp_path: Path) -> None:
+    """In a page of one's own, with MkDocs's sentence and nothing else; what can be lived with does not."""
+    folder = copy(tmp_path / "broken")
+    (folder / "seeds" / "empty.txt").write_text("", encoding="utf-8")
+    said = run("generator", "site", cwd=folder).splitlines()
+    assert [line.partition(" → ")[0] for line in said] == [
+        "seeds/empty.txt: is empty",
+        "    fix: delete it, or put the text in",
+        "1 document",
+        "site/index.html is your briefing.",
+    ]
+    with (folder / "docs" / "about.md").open("a", encoding="utf-8") as page:
+        page.write("\n[Gone](nowhere.md)\n")
+    said = run("generator", "site", cwd=folder, code=1).splitlines()
+    assert [line for line in said if "nowhere.md" in line] == [
+        "WARNING -  Doc file 'about.md' contains a link 'nowhere.md', "
+        "but the target is not found among documentation files."
+    ]
 
 
 def test_a_site_of_ones_own_needs_no_templates(tmp_path: Path) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,6 +14,7 @@ from generator.cli.findings import Level, findings
 from generator.cli.options import Config, Strict
 from generator.overrides import schemas
 from generator.settings import settings
+from generator.warned import workspace
 
 
 class CheckForm(StrEnum):
@@ -40,8 +39,7 @@ def check(
     """
     found = findings(config)
     if form is CheckForm.github:
-        workspace = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
-        for line in annotated(found, config.resolve().parent, workspace):
+        for line in annotated(found, config.resolve().parent, workspace()):
             typer.echo(line)
     else:
         for told in (*found.all, found.counts):

@@ -12,7 +12,7 @@ from generator.cli.doing import MKDOCS_YML, dated, mkdocs, written
 from generator.cli.findings import near_limits
 from generator.cli.options import Config, Since, Strict, Until
 from generator.limits import measured
-from generator.settings import SINCE, UNTIL, settings
+from generator.settings import SINCE, TOLD, UNTIL, settings
 
 
 def build(
@@ -43,8 +43,8 @@ def site(
     with clean_errors():
         found = dated(settings(config), since, until)
         written(found, strict)
-    days = {SINCE: found.since or "", UNTIL: found.until or ""}
-    mkdocs("build", "--strict", "--quiet", "--config-file", str(config), **days)
+    given = {SINCE: found.since or "", UNTIL: found.until or "", TOLD: "1"}
+    mkdocs("build", "--strict", "--config-file", str(config), **given)
     for near in near_limits(found, measured(found), "is"):
         console.print(str(near), markup=False)
     console.print(f"[bold]{found.shown(found.site)}/index.html[/bold] is your briefing.")
