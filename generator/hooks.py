@@ -81,7 +81,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Puts the generated pages in the place of whatever an earlier `briefing build` left in `docs/`."""
-    pages = _pages(config)
+    pages = write.free(Path(config.docs_dir), _pages(config))
     for path in write.manifest(Path(config.docs_dir)).keys() - pages.keys():
         if (orphan := files.get_file_from_path(path)) is not None:
             files.remove(orphan)

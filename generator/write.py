@@ -32,6 +32,7 @@ def write(docs: Path, pages: Mapping[str, str]) -> Written:
     Raises GeneratorError, before anything is touched, where a page would take the place of a file that
     somebody else wrote or has changed since.
     """
+    pages = free(docs, pages)
     before = manifest(docs)
     problems = [p for path, text in pages.items() if (p := _in_the_way(docs, path, text, before))]
     if problems:
@@ -44,6 +45,17 @@ def write(docs: Path, pages: Mapping[str, str]) -> Written:
     if after != before or not (docs / MANIFEST).exists():
         _replace(docs / MANIFEST, json.dumps(after, indent=0) + "\n")
     return Written(tuple(changed), tuple(removed), len(pages) - len(changed))
+
+
+def free(docs: Path, pages: Mapping[str, str]) -> dict[str, str]:
+    """`pages` without the redirects whose address a page has that somebody wrote: `a/b.md` is built to `a/b.html`."""
+    return {
+        path: text
+        for path, text in pages.items()
+        if not path.endswith(".html")
+        or (source := _source(path)) in pages
+        or not (docs / source).exists()
+    }
 
 
 def clean(docs: Path) -> tuple[str, ...]:
@@ -61,6 +73,11 @@ def manifest(docs: Path) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+def _source(path: str) -> str:
+    """The Markdown that would be built to the address of the HTML at `path`."""
+    return f"{path.removesuffix('.html').removesuffix('/index')}.md"
 
 
 def _in_the_way(docs: Path, path: str, text: str, before: Mapping[str, str]) -> Problem | None:

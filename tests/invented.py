@@ -16,6 +16,7 @@ from generator.pipeline import Outcome
 from generator.resolve import resolve
 from generator.settings import Settings
 from generator.sources import Source
+from generator.write import write
 from tests.docs import extract
 from tests.sites import ROOT, run
 
@@ -74,12 +75,12 @@ def pages(whole: Briefing, settings: Settings) -> dict[str, str]:
 
 def built(whole: Briefing, settings: Settings, own: Mapping[str, str] | None = None) -> Path:
     """The folder of the site, built strictly; `own` are hand-written pages beside the generated ones."""
-    generated = pages(whole, settings)
     about = (ROOT / "docs" / "about.md").read_text(encoding="utf-8")
-    for path, text in {**generated, "about.md": about, **(own or {})}.items():
+    for path, text in {"about.md": about, **(own or {})}.items():
         file = settings.docs / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
+    write(settings.docs, pages(whole, settings))
     shutil.copytree(ROOT / "templates" / "theme", settings.root / "templates" / "theme")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("hooks:\n  - generator/hooks.py\n", "")

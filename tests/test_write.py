@@ -96,3 +96,16 @@ def test_a_manifest_cannot_reach_outside(tmp_path: Path) -> None:
     (docs / MANIFEST).write_text(text, encoding="utf-8")
     clean(docs)
     assert outside.exists()
+
+
+@pytest.mark.parametrize("redirect", ["people/quill.html", "people/quill/index.html"])
+def test_a_redirect_gives_way_to_a_page_of_ones_own(tmp_path: Path, redirect: str) -> None:
+    """MkDocs would build both to one address, and warns of it; without the page the redirect is back."""
+    pages = {"people/maria-quill.md": "x\n", redirect: "to her\n"}
+    write(tmp_path, pages)
+    own = tmp_path / "people" / "quill.md"
+    own.write_text("mine", encoding="utf-8")
+    assert write(tmp_path, pages).removed == (redirect,)
+    assert _files(tmp_path) == {"people/maria-quill.md": "x\n", "people/quill.md": "mine"}
+    own.unlink()
+    assert write(tmp_path, pages).changed == (redirect,)
