@@ -18,7 +18,11 @@ from pathlib import Path
 from typing import ClassVar
 
 ROOT = Path(__file__).parent.parent
-QUIET = os.environ | {"NO_MKDOCS_2_WARNING": "1", "OMP_NUM_THREADS": "1"}
+QUIET = {k: v for k, v in os.environ.items() if not k.startswith("GITHUB_")} | {
+    "NO_MKDOCS_2_WARNING": "1",
+    "OMP_NUM_THREADS": "1",
+}
+"""On a workflow's runner, too, commands say what they say to a person."""
 
 
 def run(*command: str, cwd: Path, code: int = 0, **environment: str) -> str:

@@ -126,7 +126,7 @@ class Walk:
                 to = self.here(urljoin(url, address)).partition("#")[0].partition("?")[0]
                 if urlsplit(to).netloc == urlsplit(self.home).netloc:
                     waiting += [to] * (to not in self.seen and to not in waiting)
-                elif address in found.others:
+                elif address in found.others and not to.startswith("data:"):
                     self.foreign.add(address)
 
 
