@@ -13,14 +13,12 @@ from typing import Literal, TypeVar
 
 from generator.errors import Problem, SettingsError
 from generator.fields import Fields, fields
+from generator.shipped import shipped
 
 _T = TypeVar("_T")
 
 BUNDLED_MODEL = "bundled"
 SINCE, UNTIL = "BRIEFING_SINCE", "BRIEFING_UNTIL"
-_PACKAGE = Path(__file__).parent
-_SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
-"""In a wheel the templates lie in the package; in a checkout, beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +123,8 @@ def _folder(url: str | None) -> str | None:
 
 
 def _templates(own: Path) -> tuple[Path, ...]:
-    shipped = next((folder.resolve() for folder in _SHIPPED if folder.is_dir()), own)
-    return (shipped,) if own == shipped else (own, shipped)
+    ours = shipped("templates")
+    return (ours,) if own == ours else (own, ours)
 
 
 def _layers(config_file: Path, problems: list[Problem]) -> list[Fields]:

@@ -42,8 +42,6 @@ def copy(folder: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     (folder / "docs").mkdir()
     shutil.copy(ROOT / "docs" / "about.md", folder / "docs")
-    (folder / "generator").mkdir()
-    shutil.copy(ROOT / "generator" / "hooks.py", folder / "generator")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
 

@@ -11,8 +11,8 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 
 ROWS = [
-    {"errors", "text"},
-    {"model", "fields", "gazetteer"},
+    {"errors", "text", "shipped"},
+    {"model", "fields", "gazetteer", "theme"},
     {"settings", "overrides"},
     {"readers", "language", "mentions", "roles", "quotes", "coreference", "dates", "summary"}
     | {"salience", "key_quotes", "export", "relations", "resolve", "merge", "record", "roster"}
@@ -20,6 +20,7 @@ ROWS = [
     {"sources", "render", "feeds"},
     {"pipeline"},
     {"cli", "hooks"},
+    {"plugin"},
 ]
 
 DOORS = {
@@ -35,7 +36,7 @@ DOORS = {
     "jinja2": {"render"},
     "feedgenerator": {"feeds"},
     "pydantic": {"store"},
-    "mkdocs": {"hooks"},
+    "mkdocs": {"hooks", "plugin"},
     "typer": {"cli"},
     "rich": {"cli"},
 }
