@@ -66,7 +66,7 @@ class Html(HTMLParser):
         if "id" in found:
             self.ids.add(found["id"])
         if tag == "a" and (found.keys() & {"href", "xlink:href"}):
-            self.links.append(found.get("href") or found["xlink:href"])
+            self.links.append(found["href"] if "href" in found else found["xlink:href"])
         if tag in {"img", "script", "iframe", "source"} and "src" in found:
             self.loads.append(found["src"])
         if tag == "link" and found.get("rel") in {"stylesheet", "icon", "preload", "preconnect"}:
