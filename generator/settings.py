@@ -62,6 +62,11 @@ class Settings:
         inside = resolved.is_relative_to(self.root)
         return resolved.relative_to(self.root).as_posix() if inside else str(path)
 
+    def shown_template(self, name: str) -> str:
+        """The file of a template, as a person would type it: the site's own before the package's."""
+        files = [folder / name for folder in self.templates]
+        return self.shown(next((file for file in files if file.is_file()), files[0]))
+
 
 def settings(config_file: Path) -> Settings:
     """The settings that `config_file` gives, its INHERIT chain included.

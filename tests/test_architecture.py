@@ -16,7 +16,7 @@ ROWS = [
     {"settings", "overrides"},
     {"readers", "language", "mentions", "roles", "quotes", "coreference", "dates", "summary"}
     | {"salience", "key_quotes", "export", "relations", "resolve", "merge", "record", "roster"}
-    | {"views", "write", "store", "timeline", "stories", "changes"},
+    | {"views", "write", "store", "timeline", "stories", "changes", "start"},
     {"sources", "render", "feeds"},
     {"pipeline"},
     {"cli", "hooks"},
