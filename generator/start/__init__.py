@@ -99,17 +99,13 @@ def _in_the_way(folder: Path) -> Iterator[Problem]:
             message="is a file, where a folder should be",
             fix="name another folder, or move the file",
         )
-    elif there == folder and (found := sorted(set(map(_name, folder.iterdir())) - _ALLOWED)):
+    elif there == folder and (found := sorted({file.name for file in folder.iterdir()} - _ALLOWED)):
         rest = f" and {len(found) - 1} more" if len(found) > 1 else ""
         yield Problem(
             path=str(folder),
             message=f"is not empty: {found[0]}{rest}",
             fix="name a folder that is empty or not there yet; nothing is ever overwritten",
         )
-
-
-def _name(path: Path) -> str:
-    return path.name
 
 
 def _unwritable(folder: Path, error: OSError) -> Problem:
