@@ -255,6 +255,17 @@ def test_each_line_of_the_commented_files_works(tmp_path: Path) -> None:
     assert "brave and badly counted" not in found["quotes/index.html"].shown
 
 
+@pytest.mark.model
+def test_the_first_document_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Deleted with its file, as everybody will, it is named by no other file."""
+    start(tmp_path, "T")
+    for file in (tmp_path / "seeds").glob("night-ferry.*"):
+        file.unlink()
+    own = "Harbour reopens\n\nThe harbour of Wendle reopened on Monday, Ada Quill said.\n"
+    (tmp_path / "seeds" / "own.txt").write_text(own, encoding="utf-8")
+    assert "1 document" in run("generator", "check", cwd=tmp_path)
+
+
 @pytest.mark.site
 def test_one_template_is_replaced_without_copying_all(tmp_path: Path) -> None:
     """The copy is the site's own; whatever it lacks comes from the package; a mistake in it names the user's file."""
