@@ -80,7 +80,7 @@ def built(whole: Briefing, settings: Settings, own: Mapping[str, str] | None = N
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("plugins:\n  - briefing\n", "plugins:\n")
+    config = config.replace("\n  - briefing\n", "\n")
     addresses = f"use_directory_urls: {str(settings.directory_urls).lower()}"
     config = config.replace("use_directory_urls: true", addresses)
     (settings.root / "mkdocs.yml").write_text(config, encoding="utf-8")
