@@ -1,6 +1,6 @@
 """The MkDocs events: the generator's pages in memory, problems on the page, one build an edit.
 
-MkDocs loads this file by its path, so `generator` itself must be installed.
+`plugin` gives them to MkDocs.
 """
 
 from __future__ import annotations

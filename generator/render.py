@@ -10,7 +10,7 @@ import html
 import json
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -128,8 +128,11 @@ class Renderer:
     """The templates of a site, ready to use."""
 
     environment: jinja2.Environment
-    directory_urls: bool = True
+    folders: tuple[Path, ...]
+    directory_urls: bool
     """Whether a page's address is a folder's."""
+    shown: Callable[[str], str]
+    """A template's name to its file, as a person would type it."""
 
     def page(self, view: View) -> Page:
         """The page of `view`; raises TemplateError where its template cannot be rendered."""
@@ -139,11 +142,16 @@ class Renderer:
             links = _Links(view.path, directory_urls=self.directory_urls)
             text = template.render(view=view, links=links)
         except _TEMPLATE_MISTAKES as error:
-            raise TemplateError(_problem(error, name)) from error
+            raise TemplateError(_problem(error, name, self)) from error
         return Page(view.path, _tidy(text))
 
 
-def renderer(folders: Sequence[Path], *, directory_urls: bool = True) -> Renderer:
+def renderer(
+    folders: Sequence[Path],
+    *,
+    directory_urls: bool = True,
+    shown: Callable[[str], str] = "templates/{}".format,
+) -> Renderer:
     """A Renderer that looks for each template through `folders` in order."""
     environment = jinja2.Environment(  # noqa: S701 - the output is Markdown; `finalize` escapes it
         loader=jinja2.FileSystemLoader(list(folders)),
@@ -154,7 +162,7 @@ def renderer(folders: Sequence[Path], *, directory_urls: bool = True) -> Rendere
         keep_trailing_newline=True,
     )
     environment.filters |= {"yaml": _yaml, "plural": _plural, "spaced": _inline}
-    return Renderer(environment, directory_urls)
+    return Renderer(environment, tuple(folders), directory_urls, shown)
 
 
 class _Links:
@@ -249,17 +257,17 @@ def _tidy(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[^\S\n]+\n", "\n", text)).strip("\n") + "\n"
 
 
-def _problem(error: Exception, name: str) -> Problem:
+def _problem(error: Exception, name: str, made: Renderer) -> Problem:
     """Where in which template it went wrong."""
     if isinstance(error, jinja2.TemplateNotFound):
         return Problem(
-            path=f"templates/{error.name or name}",
+            path=made.shown(str(error.name or name)),
             message="no such template",
             fix="restore it, or delete the `templates` setting to use the package's own",
         )
     if isinstance(error, jinja2.TemplateSyntaxError):
         return Problem(
-            path=f"templates/{error.name or name}",
+            path=made.shown(error.name or name),
             line=error.lineno,
             message=f"not a Jinja2 template: {error.message}",
             fix="close the tag, or write a literal brace as {{ '{' }}",
@@ -267,11 +275,13 @@ def _problem(error: Exception, name: str) -> Problem:
     line = None
     trace = error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
-            name, line = Path(trace.tb_frame.f_code.co_filename).name, trace.tb_lineno
+        file = Path(trace.tb_frame.f_code.co_filename)
+        for folder in made.folders:
+            if file.is_relative_to(folder):
+                name, line = file.relative_to(folder).as_posix(), trace.tb_lineno
         trace = trace.tb_next
     return Problem(
-        path=f"templates/{name}",
+        path=made.shown(name),
         line=line,
         message=str(error) or type(error).__name__,
         fix="use a name that the view has; views/shown lists them",

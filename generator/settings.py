@@ -13,6 +13,7 @@ from typing import Literal, TypeVar
 
 from generator.errors import Problem, SettingsError
 from generator.fields import Fields, fields
+from generator.shipped import shipped
 
 _T = TypeVar("_T")
 
@@ -20,9 +21,6 @@ BUNDLED_MODEL = "bundled"
 SINCE, UNTIL = "BRIEFING_SINCE", "BRIEFING_UNTIL"
 TOLD = "BRIEFING_TOLD"
 """Set for the MkDocs that `site` starts: what is to be put right has been told, and how a build goes is not asked."""
-_PACKAGE = Path(__file__).parent
-_SHIPPED = (_PACKAGE / "templates", _PACKAGE.parent / "templates")
-"""In a wheel the templates lie in the package; in a checkout, beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +65,11 @@ class Settings:
         resolved = path.resolve()
         inside = resolved.is_relative_to(self.root)
         return resolved.relative_to(self.root).as_posix() if inside else str(path)
+
+    def shown_template(self, name: str) -> str:
+        """The file of a template, as a person would type it: the site's own before the package's."""
+        files = [folder / name for folder in self.templates]
+        return self.shown(next((file for file in files if file.is_file()), files[0]))
 
 
 def settings(config_file: Path) -> Settings:
@@ -131,8 +134,8 @@ def _folder(url: str | None) -> str | None:
 
 
 def _templates(own: Path) -> tuple[Path, ...]:
-    shipped = next((folder.resolve() for folder in _SHIPPED if folder.is_dir()), own)
-    return (shipped,) if own == shipped else (own, shipped)
+    ours = shipped("templates")
+    return (ours,) if own == ours else (own, ours)
 
 
 def _layers(config_file: Path, problems: list[Problem]) -> list[Fields]:

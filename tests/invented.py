@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
@@ -81,9 +80,8 @@ def built(whole: Briefing, settings: Settings, own: Mapping[str, str] | None = N
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     write(settings.docs, pages(whole, settings))
-    shutil.copytree(ROOT / "templates" / "theme", settings.root / "templates" / "theme")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("hooks:\n  - generator/hooks.py\n", "")
+    config = config.replace("\n  - briefing\n", "\n")
     addresses = f"use_directory_urls: {str(settings.directory_urls).lower()}"
     config = config.replace("use_directory_urls: true", addresses)
     (settings.root / "mkdocs.yml").write_text(config, encoding="utf-8")

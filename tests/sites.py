@@ -48,8 +48,6 @@ def copy(folder: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     (folder / "docs").mkdir()
     shutil.copy(ROOT / "docs" / "about.md", folder / "docs")
-    (folder / "generator").mkdir()
-    shutil.copy(ROOT / "generator" / "hooks.py", folder / "generator")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
 
@@ -74,7 +72,7 @@ class Html(HTMLParser):
         if "id" in found:
             self.ids.add(found["id"])
         if tag == "a" and (found.keys() & {"href", "xlink:href"}):
-            self.links.append(found.get("href") or found["xlink:href"])
+            self.links.append(found["href"] if "href" in found else found["xlink:href"])
         if tag in {"img", "script", "iframe", "source"} and "src" in found:
             self.loads.append(found["src"])
         if tag == "link" and found.get("rel") in {"stylesheet", "icon", "preload", "preconnect"}:

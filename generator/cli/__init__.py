@@ -10,6 +10,7 @@ from generator import __version__
 from generator.cli.asking import extract, names, quotes
 from generator.cli.checking import check, schema
 from generator.cli.making import build, clean, serve, site
+from generator.cli.starting import init, template
 
 app = typer.Typer(
     help="Turns a folder of documents into a briefing site people trust.\n\n"
@@ -37,5 +38,5 @@ def main(
     """The options that stand before any command."""
 
 
-for _command in (build, site, serve, extract, quotes, names, check, schema, clean):
+for _command in (init, build, site, serve, extract, quotes, names, check, schema, template, clean):
     app.command()(_command)

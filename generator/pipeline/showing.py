@@ -48,7 +48,11 @@ def pages(outcome: Outcome, settings: Settings) -> dict[str, str]:
 
 def _shown(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[tuple[str, str]]:
     """Pages and feeds."""
-    made = renderer(settings.templates, directory_urls=settings.directory_urls)
+    made = renderer(
+        settings.templates,
+        directory_urls=settings.directory_urls,
+        shown=settings.shown_template,
+    )
     for view in views(outcome.briefing, weighed, settings):
         if isinstance(view, FeedView):
             yield from feed_files(view, settings)
