@@ -14,6 +14,7 @@ from generator.views.shown.entities import (
     RedirectView,
     TimelineView,
 )
+from generator.views.shown.made import Count, DecisionView, Few, MadeView
 from generator.views.shown.stories import (
     ArchiveView,
     FrontView,
@@ -25,11 +26,15 @@ from generator.views.shown.stories import (
 
 __all__ = [
     "ArchiveView",
+    "Count",
+    "DecisionView",
     "DocumentView",
     "DocumentsView",
     "EntityView",
+    "Few",
     "FrontView",
     "IndexView",
+    "MadeView",
     "MonthView",
     "NetworkView",
     "NewsView",
@@ -55,4 +60,5 @@ View = (
     | TimelineView
     | RedirectView
     | QuotesView
+    | MadeView
 )

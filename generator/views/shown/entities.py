@@ -63,7 +63,7 @@ class EntityView:
     network: Place
     """Where all relations are."""
     forms: tuple[Form, ...]
-    """The forms of its name, the most frequent first; none where there is only one."""
+    """The forms of its name, the most frequent first."""
     apart: tuple[EntityRef, ...]
     """Others of the same surname, who are somebody else."""
     origin: Origin
