@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 
 from generator.model import MACHINE, Event, Extract, Origin, Span, Story, SummaryItem, Told
 from generator.text import fold, shorten, squeeze, substance
@@ -69,12 +68,14 @@ def _named(desk: Desk, extract: Extract, span: Span) -> AbstractSet[str]:
 def takeaway_ground(desk: Desk, extract: Extract) -> Ground | None:
     """Of the one sentence that lists show."""
     summary = desk.briefing.summaries[extract.document.id]
-    if summary.takeaway is None:
+    item, origin = summary.takeaway, summary.takeaway_origin or summary.origin
+    if item is None:
         return None
-    made = sentence_ground(
-        desk, extract, summary.takeaway, summary.takeaway_origin or summary.origin
-    )
-    return replace(made, says=f"lists show {made.says}")
+    words = f"lists show “{shorten(squeeze(item.shown), _WORDS)}”,"
+    if item.span is None:
+        return Ground(f"{words} an editor’s own words", origin=origin)
+    line = line_of(extract.document, item.span.start)
+    return Ground(words, line, _place(extract, item), origin)
 
 
 def story_grounds(desk: Desk, story: Story) -> Iterator[Ground]:
