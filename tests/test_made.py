@@ -175,5 +175,5 @@ def test_nothing_of_a_seed_or_an_editor_is_markup(
         assert not any("alert(1)" in "".join(e.text) for e in run), file
         assert not any("javascript:" in v for e in page.of("a") for v in e.attributes.values())
         assert "49" not in "".join("".join(e.text) for e in page.of("small")), file
-    page = Html((site / "made" / "index.html").read_text(encoding="utf-8"))
-    assert page.shown.count("<script>alert(1)</script>") >= 3
+    listed = Html((site / "made" / "index.html").read_text(encoding="utf-8"))
+    assert listed.shown.count("<script>alert(1)</script>") >= 3

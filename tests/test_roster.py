@@ -74,8 +74,9 @@ def test_quotes_by_and_about_are_told_apart() -> None:
 def test_a_relation_stands_once() -> None:
     """Its ends by their numbers, its passages by document and offsets; those of one sentence come first."""
     found = _found()
-    (relation,) = found["relations"]
-    one, other = (found["entities"][at]["id"] for at in relation["of"])
+    (row,) = found["relations"]
+    relation = dict(zip(found["columns"]["relations"], row, strict=True))
+    one, other = (found["entities"][relation[end]]["id"] for end in ("one", "other"))
     assert (one, other) == ("people/maria-quill", "people/tobin-hadrane")
     ((at, start, end),) = relation["passages"]
     assert (found["documents"][at][0], relation["close"]) == ("harbour", 1)

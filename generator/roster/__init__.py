@@ -17,6 +17,13 @@ __all__ = ["SCHEMA", "Json", "roster"]
 SCHEMA = "briefing/entities@3"
 
 Json = dict[str, Any]
+_COLUMNS = {
+    "documents": ["id", "published"],
+    "entities.documents": ["document", "mentions", "salience"],
+    "relations": ["one", "other", "weight", "close", "passages"],
+    "relations.passages": ["document", "start", "end"],
+}
+"""What stands in which place of each list of lists."""
 _Numbers = Mapping[str, int]
 """Places in the list of documents, or of entities, by id."""
 
@@ -33,6 +40,7 @@ def roster(briefing: Briefing, weighed: Weighed) -> Json:
     entities = {id: n for n, id in enumerate(briefing.entities)}
     return {
         "schema": SCHEMA,
+        "columns": _COLUMNS,
         "documents": [[e.document.id, e.document.metadata.published] for e in extracts],
         "entities": [
             _entity(entity, known, documents, weighed.salience) | _said(entity, briefing.maker)
@@ -102,10 +110,8 @@ def _document(
     return [numbers[extract.document.id], mentions, weight]
 
 
-def _relation(relation: Relation, entities: _Numbers, documents: _Numbers) -> Json:
-    return {
-        "of": [entities[id] for id in relation.entities],
-        "weight": relation.weight,
-        "close": sum(meeting.is_close for meeting in relation.meetings),
-        "passages": [[documents[m.document], *m.span] for m in relation.meetings],
-    }
+def _relation(relation: Relation, entities: _Numbers, documents: _Numbers) -> list[Any]:
+    """In the order of its columns."""
+    close = sum(meeting.is_close for meeting in relation.meetings)
+    passages = [[documents[m.document], *m.span] for m in relation.meetings]
+    return [*(entities[id] for id in relation.entities), relation.weight, close, passages]
