@@ -24,9 +24,9 @@ _HOW: Mapping[How, str] = {
     "name": "a name stands beside the words",
     "pronoun": "a pronoun (“she”) was taken for somebody named before",
     "nominal": "a noun (“the minister”) was taken for somebody named before",
-    "turn": "nobody is named beside the words: whose turn it was told",
+    "turn": "nobody is named beside the words, but it was somebody’s turn",
     "editor": "an editor decided it",
-    "nobody": "no name is known: a source without one (“a spokesman”), or nobody could be told",
+    "nobody": "no name is known: the text has none (“a spokesman”), or it could not be told",
 }
 _DATA = {
     "data/entities.json": "all names and relations",
