@@ -107,3 +107,10 @@ def test_the_front_page() -> None:
         (Location("seeds/briefing.yml", 3), "front page: comes first", "quay", None),
         (Location("seeds/briefing.yml", 4), PINNED_IN_FRONT, None, "q-hold"),
     ]
+
+
+def test_of_a_few_days_only_what_is_in_them_is_listed() -> None:
+    """Decisions about names that no document of these days has are none of this briefing's."""
+    source = "entities:\n- {entity: Nobody Here, name: Nobody}\nnever: Monday Club\n"
+    said = entities_said(source, "seeds/entities.yml", [])
+    assert merge(BRIEFING, {}, SharedSaid(entities=said)).decisions == ()

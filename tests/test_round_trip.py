@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -130,6 +131,11 @@ def test_an_added_name_has_a_page(build: Build, plain: dict[str, str]) -> None:
     pages = build("entities: [{name: cranes, add: product}]")
     assert "things/cranes.md" in pages.keys() - plain.keys()
     assert "things/cranes.md" in pages["documents/harbour.md"]
+    assert "Added by an editor in" in pages["things/cranes.md"]
+    (record,) = [json.loads(t) for p, t in pages.items() if p == "data/documents/harbour.json"]
+    origins = {entity["id"]: entity["origin"] for entity in record["entities"]}
+    assert origins["things/cranes"] == {"editor": "seeds/harbour.yml:1"}
+    assert origins["people/ada-quill"].keys() == {"model"}
     assert build() == plain
 
 

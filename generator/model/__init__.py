@@ -45,7 +45,16 @@ from generator.model.facts import (
     TextForm,
 )
 from generator.model.history import Changes, History, State
-from generator.model.made import MACHINE, PINNED, PINNED_IN_FRONT, Decision, Maker, Measured, Origin
+from generator.model.made import (
+    ADDED,
+    MACHINE,
+    PINNED,
+    PINNED_IN_FRONT,
+    Decision,
+    Maker,
+    Measured,
+    Origin,
+)
 from generator.model.weighed import (
     Actor,
     Event,
@@ -61,6 +70,7 @@ from generator.model.weighed import (
 )
 
 __all__ = [
+    "ADDED",
     "ATTRIBUTIONS",
     "FOLDERS",
     "MACHINE",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.errors import Problem
 from generator.model.facts import Document, Doubt, Extract, Quote, Role, Span, TextForm
-from generator.model.made import MACHINE, PINNED, PINNED_IN_FRONT, Decision, Maker, Origin
+from generator.model.made import ADDED, MACHINE, PINNED, PINNED_IN_FRONT, Decision, Maker, Origin
 from generator.text import is_pronoun, squeeze
 
 FOLDERS = {
@@ -189,6 +189,10 @@ class Briefing:
     def front_pins(self) -> Mapping[str, Origin]:
         """Who put which quotes first on the front page."""
         return self._pinned(PINNED_IN_FRONT)
+
+    def added(self, entity: str) -> tuple[Decision, ...]:
+        """The decisions that words are its name, which the machine took for none; it did not say what it is."""
+        return tuple(d for d in self.decisions if d.what == ADDED and d.entity == entity)
 
     def _pinned(self, what: str) -> Mapping[str, Origin]:
         return {

@@ -62,6 +62,8 @@ MACHINE = Origin()
 
 PINNED, PINNED_IN_FRONT = "quote put first", "front page: quote"
 """What is decided of quotes that stand before others."""
+ADDED = "name added"
+"""What is decided of words that the machine took for no name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

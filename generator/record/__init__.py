@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from generator.model import Briefing, Entity, Extract, MentionKey, Span, WeighedQuote
 from generator.record.decided import (
     Json,
+    entity_origin,
     noted,
     origin_of,
     quote_origins,
@@ -124,7 +125,7 @@ def _entities(briefing: Briefing, extract: Extract, salience: Mapping[str, float
         _entity(briefing.entities[id], roles[id], salience[id])
         | {
             "role": role(briefing, extract, id),
-            "origin": origin_of(briefing, briefing.entities[id].origin),
+            "origin": origin_of(briefing, entity_origin(briefing, extract, id)),
         }
         for id in ordered
     ]

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.merge.ledger.beside import Beside
 from generator.merge.ledger.entry import entry
-from generator.merge.names import Names, names_of
+from generator.merge.names import Names, form_of, names_of
 from generator.merge.quotes import meant
 from generator.model import PINNED_IN_FRONT, Briefing, Decision
 from generator.overrides import EntitySaid, FrontSaid, SeedOverrides, SharedSaid
@@ -34,7 +34,11 @@ def ledger(
         return ()
     old, new, here = (names_of(briefing, []) for briefing in (before, after, named))
     everywhere = (d for one in shared.entities.entities for d in _entity(old, new, one))
-    never = (entry(words, "no name", before=words.text) for words in shared.entities.never)
+    never = (
+        entry(words, "no name", before=words.text)
+        for words in shared.entities.never
+        if form_of(words.text) in old.by_form
+    )
     documents = (
         decision
         for extract in before.extracts
@@ -48,8 +52,10 @@ def ledger(
 def _entity(old: Names, new: Names, said: EntitySaid) -> Iterator[Decision]:
     """What is said of one entity everywhere, with its id as it is now."""
     was, now = old.entities.get(old.meant(said.entity) or ""), new.meant(said.entity)
+    if was is None and now is None:
+        return  # in a briefing of a few days, whom no document names
     name = was.name if was else said.entity.text
-    for words in said.same_as or ():
+    for words in (words for words in said.same_as or () if old.meant(words)):
         yield replace(entry(words, "same as", words.text, name), entity=now)
     for words in said.different_from or ():
         yield replace(entry(words, "different from", name, words.text), entity=now)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.merge.ledger.entry import entry
 from generator.merge.names import Names
 from generator.merge.quotes import meant
-from generator.model import PINNED, Briefing, Decision, Extract, MentionKey, Quote, Summary
+from generator.model import ADDED, PINNED, Briefing, Decision, Extract, MentionKey, Quote, Summary
 from generator.overrides import NameSaid, QuoteSaid, SeedOverrides, Words
 from generator.text import fold, squeeze
 
@@ -91,7 +91,7 @@ class Beside:
             return
         now = id if id in self.after.entities else None
         if said.add:
-            yield replace(entry(said.location, "name added", None, said.name.text), entity=now)
+            yield replace(entry(said.location, ADDED, None, said.name.text), entity=now)
         if said.hide:
             yield entry(said.location, "name hidden")
         if said.role:

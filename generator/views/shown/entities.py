@@ -67,6 +67,8 @@ class EntityView:
     apart: tuple[EntityRef, ...]
     """Others of the same surname, who are somebody else."""
     origin: Origin
+    added: tuple[Origin, ...]
+    """The editors who added its name in documents where the machine found none."""
     index: Place
     feed: Place | None
     """What to subscribe to: of people, where it is known where the site will be."""
