@@ -129,7 +129,7 @@ def test_what_is_doubtful_leads_to_the_documents() -> None:
     whole = resolve(made_)
     (view,) = [v for v in views(whole, weigh(whole), SETTINGS) if isinstance(v, MadeView)]
     ((message, few),) = view.doubts
-    assert (message, few.in_all, len(few.refs)) == ("odd", 20, 12)
+    assert (message, few.in_all, len(few.refs), few.left) == ("odd", 20, 12, 8)
     assert "odd" in renderer([ROOT / "templates"]).page(view).text
 
 

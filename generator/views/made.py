@@ -79,7 +79,7 @@ def _publishers(documents: Iterable[Document]) -> Few:
     counts = Counter(d.metadata.publisher for d in documents if d.metadata.publisher)
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     refs = tuple(Ref(f"{name} ({count:,})", None) for name, count in ordered[:_MOST])
-    return Few(refs, len(counts))
+    return Few(refs, len(counts), len(counts) - len(refs))
 
 
 def _found(desk: Desk) -> Iterator[Count]:
@@ -115,9 +115,8 @@ def _speakers(desk: Desk) -> Iterator[Count]:
 
 
 def _unheard(desk: Desk) -> Few:
-    """The documents with most quotes of which nobody can be told; `in_all` counts the quotes."""
     counts = Counter(e.document.id for e, w in desk.in_order if _is_unheard(desk, e, w.quote))
-    return Few(tuple(_documents(desk, counts)), counts.total())
+    return _few(desk, counts)
 
 
 def _doubts(desk: Desk) -> Iterator[tuple[str, Few]]:
@@ -127,13 +126,17 @@ def _doubts(desk: Desk) -> Iterator[tuple[str, Few]]:
         for doubt in extract.doubts:
             found[doubt.message][extract.document.id] += 1
     for message, counts in sorted(found.items(), key=lambda pair: (-pair[1].total(), pair[0])):
-        yield message, Few(tuple(_documents(desk, counts)), counts.total())
+        yield message, _few(desk, counts)
 
 
-def _documents(desk: Desk, counts: Counter[str]) -> Iterator[Ref]:
+def _few(desk: Desk, counts: Counter[str]) -> Few:
     """The documents with the most, each with how many."""
-    for id, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]:
-        yield Ref(f"{desk.lines[id].document.text} ({number:,})", Place(document_page(id)))
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    refs = tuple(
+        Ref(f"{desk.lines[id].document.text} ({number:,})", Place(document_page(id)))
+        for id, number in ordered[:_MOST]
+    )
+    return Few(refs, counts.total(), len(ordered) - len(refs))
 
 
 def _cut(documents: Iterable[Document]) -> Iterator[Count]:

@@ -25,6 +25,8 @@ class Few:
 
     refs: tuple[Ref, ...]
     in_all: int
+    left: int
+    """How many more of them there would be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class MadeView:
     particulars: tuple[Count, ...]
     """What editors told of documents that these do not say."""
     unheard: Few
-    """The documents with most quotes of which nobody could be told, and how many quotes."""
+    """The documents with most quotes of which nobody could be told; `in_all` counts the quotes."""
     doubts: tuple[tuple[str, Few], ...]
     cut: tuple[Count, ...]
     data: tuple[Ref, ...]
