@@ -1,4 +1,4 @@
-"""All quotes and events as rows for other programs, as JSON; quotes also as CSV (RFC 4180).
+"""All quotes, events and stories as rows for other programs, as JSON; quotes also as CSV (RFC 4180).
 
 In the CSV a cell that a spreadsheet would take for a formula has an apostrophe before it, as OWASP's page on CSV
 injection asks (https://owasp.org/www-community/attacks/CSV_Injection); the JSON has every word as it stands.
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote as percent_encoded
 
-from generator.model import Briefing, Event, Extract, WeighedQuote
+from generator.model import Briefing, Event, Extract, Story, Told, WeighedQuote
 from generator.text import squeeze
 
 SCHEMA = "briefing/quotes@1"
@@ -62,6 +63,9 @@ def _row(briefing: Briefing, extract: Extract, found: WeighedQuote, address: str
         "source": document.words(quote.source) or None,
         "cue": document.words(quote.cue) or None,
         "identified": briefing.is_identified(document, quote),
+        "sign": quote.sign,
+        "speaker_origin": briefing.speakers[quote.id].origin.told(briefing.maker),
+        "note": note.text if (note := briefing.remarks.get(quote.id)) else None,
         "names": list(found.names),
         "key": found.rank,
         "start": quote.span.start,
@@ -94,6 +98,56 @@ def event_rows(briefing: Briefing, events: Iterable[Event], suffix: str) -> Iter
 
 def _address(event: Event, suffix: str) -> str:
     return f"{percent_encoded(f'documents/{event.document}{suffix}')}#{event.id}"
+
+
+def made_json(briefing: Briefing, is_whole: Callable[[str], bool]) -> Json:
+    """`docs/data/made.json`: who found what, how surely, and every decision of an editor, by file and line.
+
+    What stood before in a document that is published in excerpts (`is_whole` is by its id) may be in none of them.
+    """
+    maker = briefing.maker
+    return {
+        "schema": "briefing/made@1",
+        "program": maker.program,
+        "model": maker.model,
+        "measured": [asdict(measured) for measured in maker.measured],
+        "decisions": [
+            {
+                **asdict(d),
+                "location": f"{d.location.path}:{d.location.line}",
+                "before": d.before if d.document is None or is_whole(d.document) else None,
+            }
+            for d in briefing.decisions
+        ],
+    }
+
+
+def story_rows(briefing: Briefing, stories: Iterable[Story]) -> Iterator[Json]:
+    """Every story, in the order of `stories`: its documents, why they are together, and what it takes from which."""
+    for story in stories:
+        told = (story.takeaway, *story.bullets)
+        yield {
+            "id": story.id,
+            "headline": briefing.titles[story.headed].text,
+            "headed": story.headed,
+            "first": story.first,
+            "last": story.last,
+            "documents": list(story.documents),
+            "because": {"names": list(story.names), "words": list(story.words)},
+            "sentences": [_told(line) for line in told if line],
+            "quotes": [voice.quote.quote.id for voice in story.voices],
+            "who": [actor.entity for actor in story.actors],
+        }
+
+
+def _told(line: Told) -> Json:
+    """Where a sentence stands; an editor's own words stand nowhere."""
+    return {"document": line.document, "span": list(line.item.span) if line.item.span else None}
+
+
+def stories_json(rows: Iterable[Json]) -> Json:
+    """`docs/data/stories.json`."""
+    return {"schema": "briefing/stories@1", "stories": list(rows)}
 
 
 def timeline_json(rows: Iterable[Json]) -> Json:

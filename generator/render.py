@@ -18,6 +18,7 @@ from typing import Any
 import jinja2
 
 from generator.errors import Problem, TemplateError
+from generator.model import Maker
 from generator.text import drop_controls, squeeze
 from generator.views import (
     ArchiveView,
@@ -26,6 +27,7 @@ from generator.views import (
     EntityView,
     FrontView,
     IndexView,
+    MadeView,
     MonthView,
     NetworkView,
     Passage,
@@ -54,6 +56,7 @@ _TEMPLATES: dict[type[Any], str] = {
     TimelineView: "timeline.md.j2",
     RedirectView: "redirect.html.j2",
     QuotesView: "quotes.md.j2",
+    MadeView: "made.md.j2",
 }
 _HAZARDS = re.compile(r"[!\"#$&'()*+\-/:<=>?@\[\\\]^_`{|}~]|(?<=\d)\.")
 """Every ASCII mark that Markdown, HTML, YAML-less front matter or an extension may read as markup; the full stop
@@ -69,6 +72,9 @@ _TEMPLATE_MISTAKES = (
     ValueError,
 )
 """What a template can raise: its own errors, and those of the expressions in it."""
+
+
+_NOBODY = Maker()
 
 
 class Markdown(str):
@@ -151,8 +157,9 @@ def renderer(
     *,
     directory_urls: bool = True,
     shown: Callable[[str], str] = "templates/{}".format,
+    maker: Maker = _NOBODY,
 ) -> Renderer:
-    """A Renderer that looks for each template through `folders` in order."""
+    """A Renderer that looks for each template through `folders` in order; `maker` is who found what they show."""
     environment = jinja2.Environment(  # noqa: S701 - the output is Markdown; `finalize` escapes it
         loader=jinja2.FileSystemLoader(list(folders)),
         undefined=jinja2.StrictUndefined,
@@ -161,6 +168,7 @@ def renderer(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["maker"] = maker
     environment.filters |= {"yaml": _yaml, "plural": _plural, "spaced": _inline}
     return Renderer(environment, tuple(folders), directory_urls, shown)
 
@@ -175,6 +183,10 @@ class _Links:
     def to(self, place: Place) -> Markdown:
         """The address of a place."""
         return Markdown(_relative(self.page, place))
+
+    def there(self, path: str) -> Markdown:
+        """The address of another page of the site."""
+        return self.to(Place(path))
 
     def at(self, place: Place) -> Markdown:
         """The address of a place inside raw HTML, where no engine turns a page's path into its address."""

@@ -492,3 +492,73 @@ def test_a_briefing_prints_on_two_pages(reader: Reader, path: str) -> None:
         )
     finally:
         reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_where_a_quote_comes_from_opens_by_keyboard(reader: Reader) -> None:
+    """A small i with a name, as large as a fingertip; what is behind it is shown, and leads to the place."""
+    reader.open("documents/2025-10-02-tern-wire-gate-nine-crack/")
+    summary = reader.one(".b-quote .b-how > summary")
+    assert (summary.aria_role, summary.accessible_name) in {
+        ("DisclosureTriangle", "How we know"),
+        ("button", "How we know"),
+    }
+    assert min(summary.size["width"], summary.size["height"]) >= 24
+    words = reader.one(".b-quote .b-how > small")
+    assert not words.is_displayed()
+    summary.send_keys(Keys.ENTER)
+    reader.until(words.is_displayed)
+    assert "was read as the words of saying" in words.text
+    words.find_element(By.TAG_NAME, "a").click()
+    reader.until(lambda: reader.run("return location.hash").startswith("#q-"))
+    assert reader.one(".b-text .b-on").is_displayed()
+
+
+def test_a_page_is_searched_without_what_is_behind_the_i(reader: Reader) -> None:
+    """The browser's own search finds it only where somebody has opened it; paper never has it."""
+    reader.open("documents/2025-10-02-tern-wire-gate-nine-crack/")
+    reader.one(".b-quote .b-how > summary")
+    assert reader.run("return window.find('was read as the words of saying')") is False
+    reader.one(".b-quote .b-how > summary").click()
+    assert reader.run("return window.find('was read as the words of saying')") is True
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    shown = reader.run(
+        "return [...document.querySelectorAll('.b-how, .b-data')].filter((e) => e.offsetHeight).length"
+    )
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert shown == 0
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_i_covers_nothing(reader: Reader, width: int) -> None:
+    """Whatever the last line beside it is, and every link below it can be clicked."""
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
+    reader.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    for path in ("", "documents/2025-10-02-tern-wire-gate-nine-crack/", "people/tobin-hadrane/"):
+        reader.open(path)
+        reader.one(".b-how > summary")
+        covered = reader.run(
+            """
+            const words = [...document.querySelectorAll("figcaption, .b-summary li, .b-story li, .b-day li")];
+            const lines = words.flatMap((e) => { const r = document.createRange(); r.selectNodeContents(e);
+                return [...r.getClientRects()]; });
+            return [...document.querySelectorAll(".b-how > summary")].map((e) => e.getBoundingClientRect())
+                .filter((i) => i.width && lines.some((l) => l.width && l.left < i.right - 4 && i.left + 4 < l.right
+                    && l.top < i.bottom - 4 && i.top + 4 < l.bottom)).length;
+            """
+        )
+        assert covered == 0, path
+        assert reader.run("return document.documentElement.scrollWidth <= innerWidth") is True, path
+    reader.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_how_this_was_made_is_a_link_away(reader: Reader) -> None:
+    """At the foot of any page, and it fits a phone."""
+    size = {"width": 390, "height": 900, "deviceScaleFactor": 1, "mobile": True}
+    reader.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    reader.open("people/")
+    reader.one(".b-foot a[href$='made/']").click()
+    reader.until(lambda: reader.heading() == "How this was made")
+    assert reader.run("return document.documentElement.scrollWidth <= innerWidth") is True
+    wide = "return [...document.querySelectorAll('table')].some((t) => t.scrollWidth > 358)"
+    assert reader.run(wide) is False
+    reader.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

@@ -56,6 +56,13 @@ def test_everything_said() -> None:
                 Words(text="Its keel was mended in nine days.", location=Location(PATH, 10)),
             ),
             summary_location=Location(PATH, 8),
+            given=(
+                ("date", Words(text="2031-05-02", location=Location(PATH, 3))),
+                ("publisher", Words(text="The Velmora Ledger", location=Location(PATH, 4))),
+                ("author", Words(text="Ines Okafor", location=Location(PATH, 5))),
+                ("url", Words(text="https://example.org/ferry", location=Location(PATH, 6))),
+                ("language", Words(text="en", location=Location(PATH, 7))),
+            ),
         ),
         "",
     )

@@ -163,6 +163,18 @@ def test_front_matter() -> None:
     assert document.text == "The ferry Grebe ran aground.\n"
 
 
+def test_a_line_is_the_files() -> None:
+    """Of Markdown too, where the text is not the file: the first line of the paragraph, front matter counted."""
+    source = "---\ntitle: Dam\n---\n\n# Dam\n\nAda *left*.\nShe rowed.\n\n- One.\n- Two.\n"
+    document = _read(source, ".md")
+    lines = {
+        word: document.line(document.text.index(word)) for word in ("Dam", "Ada", "rowed", "Two")
+    }
+    assert lines == {"Dam": 5, "Ada": 7, "rowed": 7, "Two": 11}
+    plain_text = _read("Dam\n\nAda left.\nShe rowed.\n")
+    assert plain_text.line(plain_text.text.index("rowed")) == 4
+
+
 def test_an_editor_goes_before_the_front_matter() -> None:
     """What an editor says of a document stands; what an editor leaves open, it says itself."""
     document = _read(

@@ -14,8 +14,8 @@ from generator.coreference import coreference
 from generator.key_quotes import key_quotes
 from generator.mentions import mentions
 from generator.merge import merge
-from generator.model import Briefing, DateMention, Doubt, Extract, Location, Metadata, Span
-from generator.overrides import SeedOverrides, Words
+from generator.model import Briefing, DateMention, Doubt, Extract, Location, Maker, Metadata, Span
+from generator.overrides import SeedOverrides, Words, seed_overrides
 from generator.quotes import quotes
 from generator.record import Json, record
 from generator.resolve import resolve
@@ -177,7 +177,7 @@ def test_sentences() -> None:
 def test_summary() -> None:
     """Sentences of the body with their scores, verbatim."""
     assert len(ROW["summary"]) == 2
-    keys = {"start", "end", "text", "score", "glosses"}
+    keys = {"start", "end", "text", "score", "glosses", "origin"}
     assert all(set(item) == keys for item in ROW["summary"])
     assert all([item["start"], item["end"]] in ROW["sentences"] for item in ROW["summary"])
 
@@ -193,7 +193,7 @@ def test_mentions_and_entities_know_each_other() -> None:
 
 def test_entities() -> None:
     """An entity has its name, label, aliases, roles and salience; the most salient comes first."""
-    keys = {"id", "name", "label", "aliases", "roles", "salience"}
+    keys = {"id", "name", "label", "aliases", "roles", "salience", "role", "origin"}
     assert all(set(entity) == keys for entity in ROW["entities"])
     weights = [entity["salience"] for entity in ROW["entities"]]
     assert weights == sorted(weights, reverse=True)
@@ -227,6 +227,11 @@ def test_quotes() -> None:
         "key",
         "why",
         "names",
+        "sign",
+        "origin",
+        "speaker_origin",
+        "pinned",
+        "note",
     }
     assert all(set(quote) == keys for quote in ROW["quotes"])
     words = [[ROW["text"][a:b] for a, b in quote["content"]] for quote in ROW["quotes"]]
@@ -275,6 +280,54 @@ def test_own_words_are_no_part_of_the_records_summary() -> None:
     assert [item["text"] for item in row["summary"]] == [sentence]
     assert row["headline"] == "Ferry sails"
     assert row["title"] == ROW["title"]
+
+
+def test_a_record_says_who_decided_what() -> None:
+    """The model by name and version, an editor by file and line; an editor's own words beside the text's."""
+    source = (
+        "title: Ferry sails\nsummary: [The storm is over., 1]\ntakeaway: 2\n"
+        "quotes:\n  - {quote: We will rebuild it, pin: true, note: Said twice.}\n"
+        "entities:\n  - {name: Maria Quill, role: keeper of the pier}\n"
+        "notes: Checked by the desk.\n"
+    )
+    said = seed_overrides(source, "seeds/harbour.yml", [])
+    maker = Maker(program="briefing 0", model="some model 1")
+    row = _record(merge(replace(BRIEFING, maker=maker), {"harbour": said}))
+    assert row["made_by"] == {"program": "briefing 0", "model": "some model 1"}
+    assert row["headline_origin"] == {"editor": "seeds/harbour.yml:1"}
+    assert [item["origin"] for item in row["summary"]] == [{"editor": "seeds/harbour.yml:2"}]
+    assert row["written"] == {
+        "summary": [{"text": "The storm is over.", "origin": {"editor": "seeds/harbour.yml:2"}}],
+        "takeaway": None,
+    }
+    assert row["takeaway"]["origin"] == {"editor": "seeds/harbour.yml:3"}
+    quill = next(e for e in row["entities"] if e["id"] == "people/maria-quill")
+    assert quill["role"] == {
+        "text": "keeper of the pier",
+        "origin": {"editor": "seeds/harbour.yml:7"},
+    }
+    assert [role["text"] for role in quill["roles"]] == ["Harbour inspector"]
+    assert row["notes"] == [
+        {"text": "Checked by the desk.", "origin": {"editor": "seeds/harbour.yml:8"}}
+    ]
+    told = {q["id"]: q for q in row["quotes"] if q["pinned"]}
+    (quote,) = told.values()
+    assert quote["note"] == {"text": "Said twice.", "origin": {"editor": "seeds/harbour.yml:5"}}
+    assert quote["pinned"] == {"editor": "seeds/harbour.yml:5"}
+    assert quote["origin"] == quote["speaker_origin"] == {"model": "some model 1"}
+
+
+def test_an_editors_role_that_the_text_has_too_has_its_place() -> None:
+    """Then it is a slice of the text, as every text beside a start and an end."""
+    said = seed_overrides("entities:\n  - {name: Maria Quill, role: old pier}\n", "h.yml", [])
+    row = _record(merge(BRIEFING, {"harbour": said}))
+    (role,) = [e["role"] for e in row["entities"] if e["role"]]
+    assert row["text"][role["start"] : role["end"]] == role["text"] == "old pier"
+
+
+def test_a_quote_says_what_told_of_it() -> None:
+    """Here the verb beside words in marks, since no model spoke."""
+    assert [quote["sign"] for quote in ROW["quotes"]] == ["marks", "marks"]
 
 
 def test_json() -> None:

@@ -11,6 +11,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.utils.yaml import yaml_load
 
 from generator.errors import TemplateError
 from generator.render import escape, renderer
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 _CONFIG = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 EXTENSIONS = [
     next(iter(item)) if isinstance(item, dict) else item
-    for item in yaml.safe_load(_CONFIG)["markdown_extensions"]
+    for item in yaml_load(_CONFIG)["markdown_extensions"]
 ]
 """The Markdown extensions of the site."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -34,6 +35,8 @@ DOCUMENT = {"data/documents/harbour.json", "documents/harbour.md"}
 QUOTES = {"data/quotes.csv", "data/quotes.json", "quotes/index.md"}
 PEOPLE = {"people/ada-quill.md", "people/tam-rusk.md"}
 LISTS = {"index.md", "documents/index.md"}
+MADE = {"data/made.json", "made/index.md"}
+"""They list every decision."""
 Build = Callable[..., dict[str, str]]
 
 
@@ -80,16 +83,17 @@ SAFE = "quotes: [{quote: The cranes are safe, "
             DOCUMENT | QUOTES | PEOPLE | LISTS
             | {"organisations/harbour-board.md", "organisations/wendle-post.md", "places/wendle.md"},
         ),
-        ("takeaway: 2", {"documents/index.md"}),
-        ("takeaway: Words of my own.", {"documents/index.md"}),
+        ("takeaway: 2", DOCUMENT | {"documents/index.md"}),
+        ("takeaway: Words of my own.", DOCUMENT | {"documents/index.md"}),
         ("summary: Words of my own.", DOCUMENT | LISTS),
         (SAFE + "hide: true}]", DOCUMENT | QUOTES | LISTS | {"data/entities.json", "people/ada-quill.md"}),
         (SAFE + "speaker: Tam Rusk}]", DOCUMENT | QUOTES | PEOPLE | {"index.md", "data/entities.json"}),
-        (SAFE + "note: Heard twice.}]", {"documents/harbour.md", "index.md", "quotes/index.md", "people/ada-quill.md"}),
+        (SAFE + "note: Heard twice.}]",
+         DOCUMENT | {"data/quotes.json", "index.md", "quotes/index.md", "people/ada-quill.md"}),
         ("entities: [{name: Ada Quill, role: captain}]",
-         QUOTES | {"documents/harbour.md", "index.md", "people/ada-quill.md"}),
+         DOCUMENT | QUOTES | {"index.md", "people/ada-quill.md", "people/index.md", "data/entities.json"}),
         ("text: excerpts", DOCUMENT),
-        ("notes: [Checked by the desk.]", {"documents/harbour.md"}),
+        ("notes: [Checked by the desk.]", DOCUMENT),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )  # fmt: skip
@@ -97,7 +101,7 @@ def test_a_field_changes_its_pages_and_no_other_byte(
     build: Build, plain: dict[str, str], source: str, expected: set[str]
 ) -> None:
     """And taking it away restores them."""
-    assert _changed(plain, build(source)) == expected
+    assert _changed(plain, build(source)) == expected | MADE
     assert build() == plain
 
 
@@ -127,6 +131,11 @@ def test_an_added_name_has_a_page(build: Build, plain: dict[str, str]) -> None:
     pages = build("entities: [{name: cranes, add: product}]")
     assert "things/cranes.md" in pages.keys() - plain.keys()
     assert "things/cranes.md" in pages["documents/harbour.md"]
+    assert "Added by an editor in" in pages["things/cranes.md"]
+    (record,) = [json.loads(t) for p, t in pages.items() if p == "data/documents/harbour.json"]
+    origins = {entity["id"]: entity["origin"] for entity in record["entities"]}
+    assert origins["things/cranes"] == {"editor": "seeds/harbour.yml:1"}
+    assert origins["people/ada-quill"].keys() == {"model"}
     assert build() == plain
 
 
@@ -186,11 +195,11 @@ def test_who_is_elsewhere_has_no_page(build: Build, plain: dict[str, str], sourc
 def test_the_front_page_is_the_editors(
     build: Build, plain: dict[str, str], source: str, has: str
 ) -> None:
-    """And no other file changes."""
+    """And no other file changes but those that list decisions."""
     pages = build(source, "briefing.yml")
     assert has in pages["index.md"]
     assert has not in plain["index.md"]
-    assert _changed(plain, pages) == {"index.md"}
+    assert _changed(plain, pages) == {"index.md"} | MADE
     assert build() == plain
 
 
@@ -201,7 +210,8 @@ def test_a_quote_pinned_on_the_front_page_stands_first_there(
     pages = build("quotes: [cranes are safe]", "briefing.yml")
     first = pages["index.md"].partition("<blockquote")[2].partition("</blockquote>")[0]
     assert "The cranes" in first
-    assert _changed(plain, pages) <= {"index.md"}
+    assert "seeds/briefing.yml:1" in pages["index.md"].replace("&#47;", "/").replace("&#58;", ":")
+    assert _changed(plain, pages) == {"index.md"} | MADE
 
 
 def test_a_pinned_quote_stands_first(build: Build, plain: dict[str, str]) -> None:

@@ -128,6 +128,132 @@ def test_reported_words_stand_in_no_marks_of_ours(built: Path, name: str) -> Non
         assert any(first in " ".join(record["text"].split()) for record in records)
 
 
+HOW = re.compile(
+    r'<details class="b-how">\s*<summary aria-label="How we know"></summary>\s*<small>(.*?)</small></details>',
+    re.DOTALL,
+)
+"""What a thing rests on, as a page tells it on demand."""
+FIGURE = re.compile(r'<figure class="b-quote.*?</figure>', re.DOTALL)
+
+
+def test_every_quote_says_where_it_comes_from(built: Path, name: str) -> None:
+    """On each page that shows it: line and link, the sign that told, and how it is known who speaks."""
+    site = built / SITES[name]
+    rows = json.loads((site / "data" / "quotes.json").read_text(encoding="utf-8"))["quotes"]
+    lines = {row["id"]: row["line"] for row in rows}
+    shown = 0
+    for file in site.rglob("*.html"):
+        for figure in FIGURE.findall(file.read_text(encoding="utf-8")):
+            (how,) = HOW.findall(figure)
+            (id,) = set(re.findall(r"#(q-\w+)", figure))
+            assert re.match(rf"(?:<a [^>]*>)?line {lines[id]:,}\b", how), how
+            assert f"#{id}" in figure.replace(how, "")
+            assert len(re.split(" · ", how)) >= 3, how
+            shown += 1
+    assert shown > len(rows)
+
+
+def test_every_speaker_says_how_it_is_known(built: Path, name: str) -> None:
+    """A name beside the words, a pronoun or a noun with the line of the name, a turn, or that nobody could be told."""
+    page = (built / SITES[name] / "quotes" / "index.html").read_text(encoding="utf-8")
+    ways = (
+        r"is named beside it",
+        r"” was taken for a name of",
+        r"was taken for .+, named in <a",
+        r"no name stands beside it; by turns it is .+, named in <a",
+        r"the text gives no name",
+        r"who speaks could not be told",
+    )
+    for how in HOW.findall(page):
+        assert len([way for way in ways if re.search(way, how)]) == 1, how
+
+
+def test_every_sentence_of_a_summary_says_where_it_comes_from(built: Path, name: str) -> None:
+    """And why it was chosen, or which editor wrote it; so does the takeaway."""
+    for record in _records(built, name):
+        page = (built / SITES[name] / "documents" / record["id"] / "index.html").read_text("utf-8")
+        section = page.partition('<section class="b-summary"')[2].partition("</section>")[0]
+        (how,) = map(html.unescape, HOW.findall(section))
+        told = how.split("<br>")
+        assert len(told) == section.count("<li>") + 3  # the takeaway, the file, the model
+        places = re.findall(r'<a href="#s-\w+">line \d+</a>', how)
+        verbatim = [*record["summary"], *[record["takeaway"]] * (record["takeaway"] is not None)]
+        assert len(places) == len(verbatim)
+        assert record["path"] in how
+        assert how.count("an editor’s own words") == len(told) - 2 - len(verbatim)
+        assert "en_briefing_news" in told[-1]
+
+
+def test_every_role_leads_to_where_it_is_said(built: Path, name: str) -> None:
+    """In lists of names, on whatever page."""
+    for path, page in _pages_as_text(built, name):
+        for item in re.findall(r"<li><a class=\"b-name\".*?</li>", page, re.DOTALL):
+            role = re.search(r'<span class="b-role">(.*?)</span>', item, re.DOTALL)
+            label = path.partition("/")[0] in {"organisations", "people", "places", "things"}
+            assert not role or label or role[1].startswith("<a href="), item
+
+
+def _pages_as_text(built: Path, name: str) -> Iterator[tuple[str, str]]:
+    site = built / SITES[name]
+    for file in sorted(site.rglob("*.html")):
+        yield file.relative_to(site).as_posix(), file.read_text(encoding="utf-8")
+
+
+def test_every_story_and_time_says_what_it_rests_on(built: Path) -> None:
+    """What its documents share; and which words were read as which time."""
+    pages = dict(_pages_as_text(built, "examples"))
+    stories = [p for p in pages if p.startswith("stories/") and p != "stories/index.html"]
+    for path in stories:
+        assert "brought together by what they share: " in html.unescape(pages[path])
+    days = re.findall(r'<div class="b-day".*?</div>', pages["timeline/index.html"], re.DOTALL)
+    assert len(stories) > 1
+    assert len(days) > 10
+    for day in days:
+        (how,) = HOW.findall(day)
+        assert len(how.split("<br>")) == day.count("<li>")
+        assert all(re.search("was read as|says so itself", told) for told in how.split("<br>"))
+
+
+def test_search_finds_nothing_of_it(built: Path, name: str) -> None:
+    """Who searches for a name or a word finds documents, not our explanations."""
+    index = json.loads((built / SITES[name] / "search" / "search_index.json").read_text("utf-8"))
+    searched = [d for d in index["docs"] if not d["location"].startswith("about/")]
+    for words in ("words of saying", "was taken for", "is named beside it", "en_briefing_news"):
+        assert [d["location"] for d in searched if words in d["text"] + d["title"]] == []
+        assert any(words in page for _, page in _pages_as_text(built, name)), words
+
+
+def test_how_this_was_made(built: Path, name: str) -> None:
+    """Counts that are those of the data, every decision of an editor, and the figures of the model's card."""
+    site = built / SITES[name]
+    page = Html((site / "made" / "index.html").read_text(encoding="utf-8"))
+    made = json.loads((site / "data" / "made.json").read_text(encoding="utf-8"))
+    entities = json.loads((site / "data" / "entities.json").read_text(encoding="utf-8"))
+    assert f"{len(entities['documents'])} document" in page.shown
+    assert f"pairs that appear together {len(entities['relations'])} " in page.shown
+    for decision in made["decisions"]:
+        if decision["what"] not in {"date", "publisher", "author", "url", "language"}:
+            assert decision["location"] in page.shown
+    card = (built / SITES[name] / "made" / "model" / "index.html").read_text(encoding="utf-8")
+    assert len(made["measured"]) == 6
+    for figure in made["measured"]:
+        assert f"{figure['what']} {figure['figure']} {figure['people'] or '–'}" in page.shown
+        assert figure["figure"] in card
+    assert str(built) not in page.shown
+
+
+def test_every_page_leads_to_how_it_was_made(built: Path, name: str) -> None:
+    """From its foot, with the data of the page."""
+    for path, page in _pages_as_text(built, name):
+        if 'content="noindex"' in page or path.startswith(("about/", "tags/", "404", "made/model")):
+            continue
+        foot = page.partition('<footer class="b-foot">')[2]
+        assert re.search(r'href="(?:[./]*made/|\./)">How this was made</a>', foot), path
+        (data,) = re.findall(r'href="([^"]+)">The data of this page</a>', foot)
+        there = posixpath.normpath(posixpath.join(posixpath.dirname(path), data))
+        assert (built / SITES[name] / there).is_file(), path
+
+
 def test_without_scripts_every_quote_is_in_sight(built: Path, name: str) -> None:
     """Filters are made by the script: nothing is hidden and no box is dead before it runs."""
     for file in (built / SITES[name]).rglob("*.html"):
@@ -243,6 +369,7 @@ def test_what_editors_write_is_shown_as_they_wrote_it(tmp_path: Path) -> None:
     document = next(page for path, page in found.items() if path.startswith("documents/0"))
     assert document.shown.count(AWKWARD) >= 4
     assert AWKWARD in found["index.html"].shown
+    assert found["made/index.html"].shown.count(AWKWARD) >= 5
     person = found["people/maria-zakharova/index.html"]
     assert AWKWARD in person.shown
     assert "https://a.example/b_c" in person.links

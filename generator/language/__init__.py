@@ -20,6 +20,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from generator.errors import ModelError, Problem
+from generator.language.card import card, measured
 from generator.language.component import ATTRIBUTIONS, NAME
 from generator.model import Document, Span
 from generator.settings import BUNDLED_MODEL
@@ -173,4 +174,4 @@ def _drop_crossing(doc: Doc, document: Document) -> None:
     doc.ents = tuple(e for e in doc.ents if is_inside(Span(e.start_char, e.end_char)))
 
 
-__all__ = ["ATTRIBUTIONS", "WEIGHTS", "annotate", "load", "version"]
+__all__ = ["ATTRIBUTIONS", "WEIGHTS", "annotate", "card", "load", "measured", "version"]

@@ -2,7 +2,7 @@
 
 `sentences` are those of a summary, `names` tells which entity is meant, `quotes` and `entities` decide on single ones
 of a document, `everywhere` on entities of all, `front` on the front page, and `parting` keeps those apart that the
-machine joined.
+machine joined; `ledger` lists what was decided.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from generator.errors import Problem
 from generator.merge.entities import with_names
 from generator.merge.everywhere import with_everywhere
 from generator.merge.front import front
+from generator.merge.ledger import ledger
 from generator.merge.names import names_of
 from generator.merge.quotes import Quotes, note
 from generator.merge.sentences import Sentences
@@ -36,6 +37,7 @@ def merge(
     A decision that fits nothing, or several things, decides nothing and is one of the briefing's problems.
     """
     problems: list[Problem] = []
+    proposed = briefing
     briefing = with_everywhere(briefing, shared.entities, problems)
     extracts = {e.document.id: e for e in briefing.extracts}
     said = {id: what for id, what in overrides.items() if id in extracts}
@@ -53,8 +55,12 @@ def merge(
     _check_cut(briefing, said, problems)
     named = with_names(merged, said, problems)
     quoted = _quoted(named, said, problems)
-    opened = front(quoted, shared.front, problems)
-    return replace(quoted, front=opened, problems=(*briefing.problems, *problems))
+    whole = replace(
+        quoted,
+        front=front(quoted, shared.front, problems),
+        problems=(*briefing.problems, *problems),
+    )
+    return replace(whole, decisions=ledger(proposed, briefing, whole, said, shared))
 
 
 def _title(words: Words) -> Title:

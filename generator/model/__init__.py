@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from generator.model.decisions import (
     FOLDERS,
-    MACHINE,
     Briefing,
     Entity,
     Front,
     Join,
     MentionKey,
     Note,
-    Origin,
     Speaker,
     Summary,
     SummaryItem,
@@ -41,11 +39,22 @@ from generator.model.facts import (
     Quote,
     QuoteKind,
     Role,
+    Sign,
     Span,
     SummarySentence,
     TextForm,
 )
 from generator.model.history import Changes, History, State
+from generator.model.made import (
+    ADDED,
+    MACHINE,
+    PINNED,
+    PINNED_IN_FRONT,
+    Decision,
+    Maker,
+    Measured,
+    Origin,
+)
 from generator.model.weighed import (
     Actor,
     Event,
@@ -61,16 +70,20 @@ from generator.model.weighed import (
 )
 
 __all__ = [
+    "ADDED",
     "ATTRIBUTIONS",
     "FOLDERS",
     "MACHINE",
     "NOTHING_KNOWN",
+    "PINNED",
+    "PINNED_IN_FRONT",
     "Actor",
     "Block",
     "BlockKind",
     "Briefing",
     "Changes",
     "DateMention",
+    "Decision",
     "Document",
     "Doubt",
     "Entity",
@@ -83,6 +96,8 @@ __all__ = [
     "History",
     "Join",
     "Location",
+    "Maker",
+    "Measured",
     "Meeting",
     "Mention",
     "MentionKey",
@@ -95,6 +110,7 @@ __all__ = [
     "QuoteKind",
     "Relation",
     "Role",
+    "Sign",
     "Span",
     "Speaker",
     "State",

@@ -7,24 +7,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.errors import Problem
-from generator.model.facts import Document, Doubt, Extract, Location, Quote, Role, Span, TextForm
+from generator.model.facts import Document, Doubt, Extract, Quote, Role, Span, TextForm
+from generator.model.made import ADDED, MACHINE, PINNED, PINNED_IN_FRONT, Decision, Maker, Origin
 from generator.text import is_pronoun, squeeze
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
-    """Who decided: the machine, or an editor in a file."""
-
-    editor: Location | None = None
-
-    @property
-    def is_editorial(self) -> bool:
-        """Whether an editor said so."""
-        return self.editor is not None
-
-
-MACHINE = Origin()
-
 
 FOLDERS = {
     "PERSON": "people", "ORG": "organisations", "GPE": "places", "LOC": "places", "FAC": "places",
@@ -136,6 +121,7 @@ class Front:
 
 
 _AS_FOUND = Front()
+_NOBODY = Maker()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +152,10 @@ class Briefing:
     front: Front = _AS_FOUND
     problems: tuple[Problem, ...] = ()
     """Decisions that fit nothing."""
+    decisions: tuple[Decision, ...] = ()
+    """Those that fit, by file and line."""
+    maker: Maker = _NOBODY
+    """Who decided all else."""
 
     def quotes(self, extract: Extract) -> tuple[Quote, ...]:
         """The quotes of a document that no editor hides, in reading order."""
@@ -189,6 +179,27 @@ class Briefing:
         source = document.words(quote.source)
         is_told = bool(source) and not is_pronoun(source)
         return is_told or self.speaker(quote) is not None
+
+    @property
+    def pins(self) -> Mapping[str, Origin]:
+        """Who put which quotes before their document's others, by the quote's id."""
+        return self._pinned(PINNED)
+
+    @property
+    def front_pins(self) -> Mapping[str, Origin]:
+        """Who put which quotes first on the front page."""
+        return self._pinned(PINNED_IN_FRONT)
+
+    def added(self, entity: str) -> tuple[Decision, ...]:
+        """The decisions that words are its name, which the machine took for none; it did not say what it is."""
+        return tuple(d for d in self.decisions if d.what == ADDED and d.entity == entity)
+
+    def _pinned(self, what: str) -> Mapping[str, Origin]:
+        return {
+            decision.quote: Origin(editor=decision.location)
+            for decision in self.decisions
+            if decision.quote and decision.what == what
+        }
 
     def speaker(self, quote: Quote) -> str | None:
         """The id of the entity that said it."""

@@ -15,6 +15,9 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 ATTRIBUTIONS = "attributions"
 """The key in a Doc's spans of sources, cues and contents; spans of one attribution share their id."""
 QuoteKind = Literal["direct", "mixed", "indirect"]
+Sign = Literal["signature", "turn", "headline", "attribution", "marks", "clause"]
+"""What tells that somebody says it: a name signed below, a transcript's turn, a headline's colon, the model's reading,
+the verb beside words in marks, a clause of saying."""
 _WORDS_A_MINUTE = 230
 FigureKind = Literal["money", "share", "count"]
 TextForm = Literal["full", "excerpts"]
@@ -66,6 +69,8 @@ class Block:
 
     span: Span
     kind: BlockKind
+    line: int | None = None
+    """Where it begins in the file, if the document's text is not the file's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +113,9 @@ class Document:
         return max(1, -(-words // _WORDS_A_MINUTE))
 
     def line(self, offset: int) -> int:
-        """The line of the text that holds `offset`, counted from 1."""
-        return self.text.count("\n", 0, offset) + 1
+        """The line of the file that holds `offset`, counted from 1; of Markdown, the first of its paragraph."""
+        block = self.block_at(offset)
+        return (block and block.line) or self.text.count("\n", 0, offset) + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +189,8 @@ class Quote:
     """Which of the document's mentions the source comes down to."""
     is_assertion: bool = True
     """Whether words were said, as against wishes and attitudes told of: "warned that", not "wants to"."""
+    sign: Sign | None = None
+    """None where nobody noted it."""
 
     @property
     def span(self) -> Span:

@@ -130,6 +130,10 @@ class Story:
     """By different speakers in different documents; the best first."""
     actors: tuple[Actor, ...] = ()
     """Who's who, the most salient first."""
+    names: tuple[str, ...] = ()
+    """The entities, by id, that tell that its documents belong together, the most telling first."""
+    words: tuple[str, ...] = ()
+    """The words that do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,6 +67,8 @@ class SeedOverrides:
     """Words of each paragraph that is not the document's own."""
     text: TextForm | None = None
     notes: tuple[Words, ...] = ()
+    given: tuple[tuple[str, Words], ...] = ()
+    """The particulars and `text`, each by the name of its field, as written and where."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from generator.overrides.forms import (
     sentences,
     words,
 )
-from generator.overrides.said import LABELS, NameSaid, QuoteSaid, SeedOverrides
+from generator.overrides.said import LABELS, NameSaid, QuoteSaid, SeedOverrides, Words
 
 METADATA = Form(
     (
@@ -30,6 +30,7 @@ METADATA = Form(
     )
 )  # fmt: skip
 """Also what front matter may say."""
+_GIVEN = ("date", "publisher", "author", "url", "language", "text")
 _SENTENCE = "A sentence of the document, or your own words."
 QUOTE = Form(
     (
@@ -105,4 +106,22 @@ def seed_overrides(source: str, path: str, problems: list[Problem]) -> SeedOverr
         said[key] = said[key] or ()
     where = Location(path, found.line("summary")) if said["summary"] is not None else None
     title = about.title and words("").read(found, "title")
-    return SeedOverrides(metadata=about, title=title or None, summary_location=where, **said)
+    given = (
+        about.published,
+        about.publisher,
+        about.author,
+        about.url,
+        about.language,
+        said["text"],
+    )
+    return SeedOverrides(
+        metadata=about,
+        title=title or None,
+        summary_location=where,
+        given=tuple(
+            (name, Words(text=text, location=Location(path, found.line(name))))
+            for name, text in zip(_GIVEN, given, strict=True)
+            if text
+        ),
+        **said,
+    )

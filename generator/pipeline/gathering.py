@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from generator import store
+from generator import __version__, language, store
 from generator.changes import advanced, state
 from generator.errors import Problem, SeedError
 from generator.merge import merge
-from generator.model import Briefing, Document, Extract, History
+from generator.model import Briefing, Document, Extract, History, Maker
 from generator.overrides import SeedOverrides, SharedSaid, entities_said, front_said, seed_overrides
 from generator.pipeline.one import kept_extract
 from generator.resolve import resolve
@@ -88,13 +88,23 @@ def _outcome(
         problems += extract.document.problems
     if cache is not None:
         store.prune(cache, kept)
-    whole = merge(resolve(extracts), decisions, said)
+    maker = _maker(settings) if extracts else Maker()
+    whole = merge(replace(resolve(extracts), maker=maker), decisions, said)
     if not _is_dated(settings):
         # Of a few days a decision may be about what is not in them; the whole briefing tells which fit nothing.
         problems += whole.problems
     kept_history = store.load_history(_history_file(settings)) if cache is not None else None
     history = advanced(kept_history, state(whole))
     return Outcome(whole, {s.id: s for s in found}, tuple(problems), history)
+
+
+def _maker(settings: Settings) -> Maker:
+    """Who decides what no editor does: no clock and no path, so that a build can be repeated to the byte."""
+    return Maker(
+        program=f"briefing {__version__}",
+        model=language.version(settings.model),
+        measured=language.measured(settings.model),
+    )
 
 
 def remember(outcome: Outcome, settings: Settings) -> None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator import export
+from generator import export, language
 from generator.changes import changes
 from generator.feeds import feed_files
 from generator.key_quotes import key_quotes
@@ -20,7 +20,7 @@ from generator.salience import entity_salience
 from generator.settings import Settings
 from generator.stories import stories
 from generator.timeline import timeline
-from generator.views import FeedView, views
+from generator.views import FeedView, model_page, views
 
 
 def weigh(briefing: Briefing) -> Weighed:
@@ -52,6 +52,7 @@ def _shown(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[t
         settings.templates,
         directory_urls=settings.directory_urls,
         shown=settings.shown_template,
+        maker=outcome.briefing.maker,
     )
     for view in views(outcome.briefing, weighed, settings):
         if isinstance(view, FeedView):
@@ -59,14 +60,26 @@ def _shown(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[t
         else:
             page = made.page(view)
             yield page.path, page.text
+    if outcome.briefing.maker.measured:
+        yield from _card(settings)
+
+
+def _card(settings: Settings) -> Iterable[tuple[str, str]]:
+    """The model's card as the package has it."""
+    head = "---\nsearch:\n  exclude: true\nhide:\n  - navigation\n  - toc\n---\n\n"
+    if text := language.card(settings.model):
+        yield model_page(), f"{head}{text}"
 
 
 def _data(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[tuple[str, str]]:
     """The same for other programs."""
+
+    def is_whole(document: str) -> bool:
+        return outcome.briefing.texts.get(document, settings.text) == "full"
+
     for row in _records(outcome, weighed, settings):
         # What may be quoted but not republished is not republished as data either.
-        is_whole = outcome.briefing.texts.get(row["id"], settings.text) == "full"
-        shown = row if is_whole else row | {"text": None}
+        shown = row if is_whole(row["id"]) else row | {"text": None}
         yield f"data/documents/{row['id']}.json", _json(shown)
     known = roster(outcome.briefing, weighed)
     yield "data/entities.json", _json(known)
@@ -74,12 +87,11 @@ def _data(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[tu
     yield "data/quotes.json", _json(export.quotes_json(said))
     yield "data/quotes.csv", export.quotes_csv(said)
     told = export.event_rows(outcome.briefing, weighed.events, _suffix(settings))
-    texts = outcome.briefing.texts
-    rows = (
-        row if texts.get(row["document"], settings.text) == "full" else row | {"text": None}
-        for row in told
-    )
+    rows = (row if is_whole(row["document"]) else row | {"text": None} for row in told)
     yield "data/timeline.json", _json(export.timeline_json(rows))
+    together = export.story_rows(outcome.briefing, weighed.stories)
+    yield "data/stories.json", _json(export.stories_json(together))
+    yield "data/made.json", _json(export.made_json(outcome.briefing, is_whole))
 
 
 def records(outcome: Outcome, settings: Settings) -> Iterable[Json]:
@@ -109,4 +121,16 @@ def _suffix(settings: Settings) -> str:
 
 
 def _json(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
+    """Compact, and still a line for each thing in a list: a change of one is a change of one line."""
+    parts = (f"{_compact(key)}:{_lines(part)}" for key, part in value.items())
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _lines(value: object) -> str:
+    if not isinstance(value, list) or not any(isinstance(item, dict | list) for item in value):
+        return _compact(value)
+    return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from generator.model import ATTRIBUTIONS, Document, Doubt, Quote, Span
+from generator.model import ATTRIBUTIONS, Document, Doubt, Quote, Sign, Span
 from generator.quotes.attributed import attributed
 from generator.quotes.body import Body, body, meeting
 from generator.quotes.headlines import headlines
@@ -41,12 +41,24 @@ def quotes(document: Document, doc: Doc) -> tuple[tuple[Quote, ...], tuple[Doubt
 
 def _found(body: Body) -> list[Quote]:
     """What is signed, what the model tells of, and what else stands in marks; by rules where it tells of nothing."""
-    sure = [*signed(body), *turns(body), *headlines(body)]
-    told = [*sure, *attributed(body, _taken(sure))]
-    rest = _apart(spoken(body), [quote for quote in told if quote.cue or quote.source])
+    sure = [
+        *_by("signature", signed(body)),
+        *_by("turn", turns(body)),
+        *_by("headline", headlines(body)),
+    ]
+    told = [*sure, *_by("attribution", attributed(body, _taken(sure)))]
+    marked = _by("marks", spoken(body))
+    rest = _apart(marked, [quote for quote in told if quote.cue or quote.source])
     # Of words in marks the model may not know who says them; then the verb beside them is asked.
     found = [*rest, *_apart(told, rest)]
-    return found if ATTRIBUTIONS in body.doc.spans else [*found, *reported(body, found)]
+    return (
+        found if ATTRIBUTIONS in body.doc.spans else [*found, *_by("clause", reported(body, found))]
+    )
+
+
+def _by(sign: Sign, quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """The quotes, with what told of them."""
+    return (replace(quote, sign=sign) for quote in quotes)
 
 
 def _apart(quotes: Iterable[Quote], others: Iterable[Quote]) -> list[Quote]:

@@ -32,15 +32,17 @@ def markdown(
     found = fields(f"\n{front[1]}", path, problems) if front else Fields(None, path, problems)
     about = metadata(found)
     text, blocks = "", []
-    for kind, words in _blocks(source[front.end() :] if front else source):
+    above = source.count("\n", 0, front.end()) if front else 0
+    for kind, words, line in _blocks(source[front.end() :] if front else source):
         start = len(text) + 2 if text else 0
         text = f"{text}\n\n{words}" if text else words
-        blocks.append(Block(span=Span(start, start + len(words)), kind=kind))
+        span = Span(start, start + len(words))
+        blocks.append(Block(span=span, kind=kind, line=above + line))
     return f"{text}\n", tuple(blocks), about
 
 
-def _blocks(source: str) -> Iterator[tuple[BlockKind, str]]:
-    """Each block's kind and words, in reading order."""
+def _blocks(source: str) -> Iterator[tuple[BlockKind, str, int]]:
+    """Each block's kind, words and line, in reading order."""
     opened: list[Token] = []
     for token in MarkdownIt("commonmark").enable("table").parse(source):
         if token.nesting == 1:
@@ -48,7 +50,7 @@ def _blocks(source: str) -> Iterator[tuple[BlockKind, str]]:
         elif token.nesting == -1:
             opened.pop()
         elif token.type == "inline" and (words := _words(token)):
-            yield _kind(opened), words
+            yield _kind(opened), words, token.map[0] + 1 if token.map else 1
 
 
 def _kind(opened: list[Token]) -> BlockKind:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Briefing, Extract, MentionKey, Relation, Role, WeighedQuote
+from generator.model import Briefing, Extract, MentionKey, Note, Role, WeighedQuote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,16 +19,16 @@ class Known:
     names: Mapping[str, int]
     """How many of the mentions are names."""
     roles: Mapping[str, list[tuple[Extract, Role]]]
+    own_roles: Mapping[str, list[tuple[str, Note]]]
+    """What an editor says that a document's is, with the document's id."""
     said: Mapping[str, list[str]]
     about: Mapping[str, list[str]]
     """Ids of quotes by it and of others that name it."""
-    relations: Mapping[str, list[Relation]]
 
 
 def known_of(
     briefing: Briefing,
     quotes: Mapping[str, Sequence[WeighedQuote]],
-    relations: Iterable[Relation],
 ) -> Known:
     """The facts of a briefing; `quotes` are by the document's id."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -48,9 +48,9 @@ def known_of(
         },
         names=names,
         roles=roles,
+        own_roles=_grouped((e, (d, note)) for (d, e), note in sorted(briefing.roles.items())),
         said=said,
         about=about,
-        relations=_grouped((id, r) for r in relations for id in r.entities),
     )
 
 

@@ -2,18 +2,21 @@
 
 A story is a set of reports on one event and on what follows from it (Laban and Hearst, "newsLens", 2017). `portraits`
 says what a document is compared by, `pairs` how much two are alike, `groups` which belong together; of a group's
-documents `telling` takes sentences, `voices` quotes and `actors` people. Each imports only from those named before it.
+documents `telling` takes sentences, `voices` quotes and `actors` people, and `shared` says what they have in common.
+Each imports only from those named before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from generator.model import Briefing, Extract, Story, Weighed
 from generator.stories.actors import actors, weights
 from generator.stories.groups import groups
 from generator.stories.pairs import Pair, pairs
 from generator.stories.portraits import Portrait, portraits
+from generator.stories.shared import shared_names, shared_words
 from generator.stories.telling import telling
 from generator.stories.voices import voices
 
@@ -39,7 +42,11 @@ def stories(briefing: Briefing, weighed: Weighed) -> tuple[Story, ...]:
         matter = [by_id[drawn[n].id] for n in places]
         headed = matter[places.index(_headed(briefing, drawn, places, alike))].document.id
         weight = sum(_recent(drawn[n], today) for n in places)
-        found.append(_story(briefing, weighed, matter, headed, weight))
+        made = _story(briefing, weighed, matter, headed, weight)
+        alike_in = [drawn[n] for n in places]
+        found.append(
+            replace(made, names=shared_names(alike_in), words=shared_words(alike_in, matter))
+        )
     return tuple(sorted(found, key=lambda story: (-story.weight, story.id)))
 
 

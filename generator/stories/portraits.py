@@ -108,8 +108,17 @@ def _nameless(briefing: Briefing, extract: Extract) -> str:
 
 def _stems(text: str, span: Span) -> Iterator[str]:
     """The words of substance, cut so that forms of a word meet."""
-    words = _WORD.findall(fold(text[span.start : span.end]))
-    return (word[:_STEM] for word in words if word not in _FUNCTION)
+    return map(stem_of, words_of(text[span.start : span.end]))
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words of substance, folded."""
+    return (word for word in _WORD.findall(fold(text)) if word not in _FUNCTION)
+
+
+def stem_of(word: str) -> str:
+    """What forms of one word have in common."""
+    return word[:_STEM]
 
 
 def _unit(weights: Mapping[str, float]) -> Vector:

@@ -4,8 +4,9 @@
 it, `said` the words of a quote; `lines`, `called`, `named`, `happened` and `when` say what lists say of documents,
 entities and events, `chart` how many there are over time, `labels`, `layout` and `picture` draw who stands beside whom.
 `desk` is all that is by document or entity, worked out once (`gathered` turns the one into the other); of it `lists`,
-`quotes`, `timeline`, `stories`, `evidence`, `network`, `entities`, `index`, `archive`, `pages`, `all_quotes`,
-`redirects` and `feeds` make the pages. Each imports only from those named before it.
+`grounds` and `reasons` (what it all rests on), `quotes`, `timeline`, `stories`, `evidence`, `network`, `entities`,
+`index`, `archive`, `pages`, `all_quotes`, `made`, `redirects` and `feeds` make the pages. Each imports only from those
+named before it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 
 from generator.model import Briefing, Weighed
 from generator.settings import Settings
-from generator.views.addresses import Place, built
+from generator.views.addresses import Place, built, model_page
 from generator.views.all_quotes import quotes_views
 from generator.views.archive import archive_views
 from generator.views.desk import desk
@@ -23,6 +24,7 @@ from generator.views.feeds import FeedItem, FeedView, feeds
 from generator.views.index import index_view
 from generator.views.kinds import KINDS, Kind
 from generator.views.lists import card
+from generator.views.made import made_view
 from generator.views.network import network_view
 from generator.views.pages import document_view, front_view
 from generator.views.parts import Passage, Piece
@@ -34,6 +36,7 @@ from generator.views.shown import (
     EntityView,
     FrontView,
     IndexView,
+    MadeView,
     MonthView,
     NetworkView,
     QuotesView,
@@ -57,6 +60,7 @@ __all__ = [
     "FrontView",
     "IndexView",
     "Kind",
+    "MadeView",
     "MonthView",
     "NetworkView",
     "Passage",
@@ -69,6 +73,7 @@ __all__ = [
     "TimelineView",
     "View",
     "built",
+    "model_page",
     "views",
 ]
 
@@ -96,5 +101,6 @@ def views(briefing: Briefing, weighed: Weighed, settings: Settings) -> Iterator[
     yield network_view(whole)
     yield from redirects(whole)
     yield from quotes_views(whole)
+    yield made_view(whole)
     if settings.site_url and documents:
         yield from feeds(whole)

@@ -89,6 +89,16 @@ def index_page(kind: Kind) -> str:
     return f"{kind.folder}/index.md"
 
 
+def made_page() -> str:
+    """The page that says how the site was made."""
+    return "made/index.md"
+
+
+def model_page() -> str:
+    """The model's card."""
+    return "made/model.md"
+
+
 def summary_anchor(document_id: str, text: str) -> str:
     """The anchor of a summary sentence in its document's text."""
     return f"s-{short_hash(document_id, fold(text))}"

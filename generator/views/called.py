@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model import Extract
+from generator.model import Extract, Note
 from generator.text import fold, latin, squeeze
 from generator.views.parts import RoleView, SourceLine
 from generator.views.passages import Text
@@ -32,24 +32,34 @@ _PAST = re.compile(r"(?:former|late|then|ex|retired|one-time|onetime)\b", re.IGN
 
 
 def called(
-    latest: Sequence[Extract], texts: Mapping[str, Text], lines: Mapping[str, SourceLine]
+    latest: Sequence[Extract],
+    texts: Mapping[str, Text],
+    lines: Mapping[str, SourceLine],
+    own: Mapping[tuple[str, str], Note],
 ) -> Called:
-    """What each entity that has a page is called."""
+    """What each entity that has a page is called; `own` are an editor's words, by the ids of document and entity."""
     found: dict[str, list[RoleView]] = defaultdict(list)
     for extract in latest:
         text, line = texts[extract.document.id], lines[extract.document.id]
-        for entity_id, view in _roles(text, line):
+        for entity_id, view in _roles(text, line, own):
             found[entity_id].append(view)
     return found
 
 
-def _roles(text: Text, line: SourceLine) -> Iterator[tuple[str, RoleView]]:
-    """The roles in one document with their entities, the longest first."""
+def _roles(
+    text: Text, line: SourceLine, own: Mapping[tuple[str, str], Note]
+) -> Iterator[tuple[str, RoleView]]:
+    """The roles in one document with their entities, the longest first; an editor's in the place of an entity's."""
     document = text.extract.document
+    firsts = {entity_id: at for at, entity_id in reversed(list(text.linked.items()))}
+    for entity_id, at in firsts.items():
+        if note := own.get((document.id, entity_id)):
+            yield entity_id, RoleView(note.text, text.place(at), line, note.origin)
     for role in sorted(text.extract.roles, key=lambda r: (r.span.start - r.span.end, r.span)):
-        if entity_id := text.linked.get(role.mention):
+        whose = text.linked.get(role.mention)
+        if whose and (document.id, whose) not in own:
             words = squeeze(document.of(role.span))
-            yield entity_id, RoleView(words, text.place(role.mention), line)
+            yield whose, RoleView(words, text.place(role.mention), line)
 
 
 def distinct(roles: Sequence[RoleView]) -> tuple[RoleView, ...]:
@@ -60,7 +70,8 @@ def distinct(roles: Sequence[RoleView]) -> tuple[RoleView, ...]:
     known: dict[str, RoleView] = {}
     best = described(roles)
     for view in [best, *roles] if best else roles:
-        if not is_relative(view.text) and not any(fold(view.text) in other for other in known):
+        is_said = is_relative(view.text) or any(fold(view.text) in other for other in known)
+        if not is_said or (view.origin.is_editorial and fold(view.text) not in known):
             known[fold(view.text)] = view
     return tuple(known.values())
 
@@ -77,7 +88,9 @@ def described(roles: Sequence[RoleView]) -> RoleView | None:
     agreed = Counter(noun for _, noun in {(view.line, _noun(view.text)) for view in good})
     best = max(good, key=lambda view: agreed[_noun(view.text)], default=None)
     same = (view for view in good if best is not None and _is_same(view.text, best.text))
-    return next((view for view in same if _OWNER.search(view.text)), best)
+    found = next((view for view in same if _OWNER.search(view.text)), best)
+    # An editor knows better than a count, and a later document than an editor.
+    return next((view for view in roles if view.origin.is_editorial or view == found), None)
 
 
 def _is_same(role: str, other: str) -> bool:

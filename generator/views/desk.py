@@ -13,6 +13,7 @@ from generator.model import (
     Event,
     Extract,
     MentionKey,
+    Origin,
     Quote,
     Relation,
     Span,
@@ -73,6 +74,8 @@ class Desk:
     """Those whose words are published, in the order of time."""
     happened: Mapping[str, Sequence[Event]]
     """The same by entity."""
+    pins: Mapping[str, Origin]
+    """Who put which quotes before others."""
 
     def role(self, extract: Extract, quote: Quote) -> str | None:
         """What the document calls the quote's speaker."""
@@ -102,7 +105,7 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
     }
     events = tuple(published(weighed.events, texts))
     lines = {e.document.id: line(e.document, briefing.titles[e.document.id].text) for e in latest}
-    said_of = called(latest, texts, lines)
+    said_of = called(latest, texts, lines, briefing.roles)
     quotes = {
         e.document.id: [w for w in weighed.quotes[e.document.id] if e.is_said(w.quote)]
         for e in latest
@@ -137,6 +140,7 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
         related=by_entity(kept),
         events=events,
         happened=happened(events),
+        pins=briefing.pins,
     )
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from generator.model import Entity, Extract, Span
+from generator.model import Entity, Extract, Origin, Span
 from generator.views.addresses import (
     Place,
     entity_page,
@@ -65,6 +65,7 @@ def entity_view(desk: Desk, entity: Entity) -> EntityView:
         forms=tuple(forms(desk, entity)),
         apart=tuple(apart(desk, entity)),
         origin=entity.origin,
+        added=tuple(Origin(editor=d.location) for d in desk.briefing.added(entity.id)),
         index=Place(index_page(kind)),
         feed=_feed(desk, entity),
         schema=entity_schema(

@@ -17,18 +17,17 @@ _MOST_APART = 6
 
 
 def forms(desk: Desk, entity: Entity) -> Iterator[Form]:
-    """Each form, the most frequent first, with its reason and the latest place; none where there is only one."""
+    """Each form, the most frequent first, with its reason and the latest place."""
     document = {extract.document.id: extract for extract in desk.latest}
     found: dict[str, list[MentionKey]] = defaultdict(list)
     for key in desk.names[entity.id]:
         extract = document[key.document]
         found[squeeze(extract.document.of(extract.mentions[key.at].span))].append(key)
-    if len(found) > 1:
-        reasons = {fold(join.form): join.reason for join in entity.joins}
-        for text, keys in sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])):
-            place = desk.texts[keys[0].document].place(keys[0].at)
-            reason = None if text == entity.name else reasons.get(fold(text), _SAME)
-            yield Form(text, len(keys), reason, place)
+    reasons = {fold(join.form): join.reason for join in entity.joins}
+    for text, keys in sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        place = desk.texts[keys[0].document].place(keys[0].at)
+        reason = None if text == entity.name else reasons.get(fold(text), _SAME)
+        yield Form(text, len(keys), reason, place)
 
 
 def apart(desk: Desk, entity: Entity) -> Iterator[EntityRef]:

@@ -59,10 +59,12 @@ def extent(size: int, label: str) -> Box:
     return Box(-size, min(-size, name.top), name.right, max(size, name.bottom))
 
 
-def labelled(nodes: Sequence[Spot], labels: Sequence[str], frame: Box) -> list[tuple[str, int]]:
+def labelled(
+    nodes: Sequence[Spot], labels: Sequence[str], frame: Box, sides: Sequence[str] = _SIDES
+) -> list[tuple[str, int]]:
     """For each node the side its label stands on and the tier from which on it stands clear.
 
-    Those first in order take their places first; none stands over the edge of `frame`.
+    Those first in order take their places first; none stands over the edge of `frame`. `sides` are the best first.
     """
     taken: dict[int, list[Box]] = {
         tier: [Box(x - s, y - s, x + s, y + s) for x, y, s in nodes] for tier in TIERS
@@ -71,11 +73,11 @@ def labelled(nodes: Sequence[Spot], labels: Sequence[str], frame: Box) -> list[t
     for node, label in zip(nodes, labels, strict=True):
         free = (
             (side, tier)
-            for tier, side in product(TIERS, _SIDES)
+            for tier, side in product(TIERS, sides)
             if frame.holds(box := _box(node, label, side, tier))
             and not any(box.meets(b) for b in taken[tier])
         )
-        side, tier = next(free, (_SIDES[0], NEVER))
+        side, tier = next(free, (sides[0], NEVER))
         found.append((side, tier))
         for larger in (t for t in TIERS if t >= tier):
             taken[larger].append(_box(node, label, side, larger))

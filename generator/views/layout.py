@@ -110,6 +110,9 @@ def _pushed(apart: Points, lack: Points) -> Points:
 
 
 def ring(count: int, width: int, height: int) -> list[tuple[int, int]]:
-    """So many places on the ellipse within a box, clockwise from the top."""
-    turns = [2 * pi * n / count - pi / 2 for n in range(count)]
+    """So many places on the ellipse within a box, clockwise from near the top.
+
+    By a quarter of a step beyond it, so that no two are level and names over and under them stay apart.
+    """
+    turns = [2 * pi * (n + 0.25) / count - pi / 2 for n in range(count)]
     return [(round(width / 2 * (1 + cos(a))), round(height / 2 * (1 + sin(a)))) for a in turns]

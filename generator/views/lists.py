@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import Entity, Extract, Weights
+from generator.model import Entity, Extract, SummaryItem, Weights
 from generator.text import fold, squeeze
-from generator.views.addresses import Place, entity_page, index_page
+from generator.views.addresses import (
+    Place,
+    document_page,
+    entity_page,
+    index_page,
+    summary_anchor,
+)
 from generator.views.desk import Desk
 from generator.views.kinds import KIND_OF, KINDS, LABEL_WORDS, Kind
 from generator.views.parts import Card, Group, Listed, Ref
@@ -57,8 +63,15 @@ def card(desk: Desk, extract: Extract) -> Card:
         people=tuple(
             Ref(e.name, Place(entity_page(e.id))) for e in heaviest(people, salience)[:_MOST_PEOPLE]
         ),
+        to=_place(document_id, summary.takeaway) if summary.takeaway else None,
         quotes=sum(quote.kind != "indirect" for quote in desk.briefing.said(extract)),
     )
+
+
+def _place(document_id: str, item: SummaryItem) -> Place | None:
+    """Where the document has the sentence."""
+    anchor = summary_anchor(document_id, item.text)
+    return Place(document_page(document_id), anchor) if item.span else None
 
 
 def heaviest(entities: Iterable[Entity], weight: Weights) -> list[Entity]:

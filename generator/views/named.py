@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.model import Briefing, Entity, Extract, MentionKey
+from generator.model import MACHINE, Briefing, Entity, Extract, MentionKey
 from generator.text import fold, initials
 from generator.views.addresses import Place, entity_page
 from generator.views.kinds import KIND_OF, LABEL_WORDS
@@ -67,4 +67,6 @@ def ref(entity: Entity, names: Sequence[MentionKey], role: RoleView | None) -> E
         role=role.text if role else None,
         mentions=len(names),
         documents=len({key.document for key in names}),
+        role_to=role.to if role else None,
+        role_origin=role.origin if role else MACHINE,
     )

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from generator.model import Relation
 from generator.views.addresses import network_page
 from generator.views.desk import Desk
+from generator.views.labels import Box, labelled
 from generator.views.layout import ring
 from generator.views.parts import Graph, Pair
-from generator.views.picture import graph, node, picture
+from generator.views.picture import graph, label, node, picture
 from generator.views.shown import NetworkView
 
 _MOST_NODES = 200
@@ -21,9 +22,10 @@ _MOST_PAIRS = 100
 """In the table, where nothing can be drawn."""
 _LEAST_AROUND, _MOST_AROUND = 3, 12
 """Nodes around an entity: two need no picture, and more could not all have their names beside them."""
-_WIDTH, _HEIGHT = 6_400, 3_400
-_ACROSS, _DOWN = 1_500, 300
-"""What a picture around an entity leaves free beside, over and under the ring, for names."""
+_WIDTH, _HEIGHT = 3_300, 4_000
+"""Of a picture around an entity: higher than wide, so that a phone shows all of it with names one can read."""
+_ACROSS, _DOWN = 700, 280
+"""What it leaves free beside, over and under the ring: half a name, and a line."""
 _HERE, _OTHER = 110, 70
 """The sizes of its nodes."""
 
@@ -71,13 +73,16 @@ def around(desk: Desk, entity_id: str) -> Graph | None:
     if len(related) < _LEAST_AROUND:
         return None
     others = _circle(desk, [other_of(r, entity_id) for r in related])
-    across, down = _WIDTH // 2, _HEIGHT // 2
-    nodes = [node(desk, entity_id, (across, down, _HERE), ("under", 1), is_here=True)]
     points = ring(len(others), _WIDTH - 2 * _ACROSS, _HEIGHT - 2 * _DOWN)
-    for id, (x, y) in zip(others, points, strict=True):
-        spot = (x + _ACROSS, y + _DOWN, _OTHER)
-        nodes.append(node(desk, id, spot, (_outward(spot[0] - across, spot[1] - down), 1)))
     ids = [entity_id, *others]
+    spots = [(_WIDTH // 2, _HEIGHT // 2, _HERE)]
+    spots += [(x + _ACROSS, y + _DOWN, _OTHER) for x, y in points]
+    names = [label(desk, id) for id in ids]
+    sides = labelled(spots, names, Box(0, 0, _WIDTH, _HEIGHT), ("under", "over", "start", "end"))
+    nodes = [
+        node(desk, *known, is_here=known[0] == entity_id)
+        for known in zip(ids, spots, sides, strict=True)
+    ]
     return graph(ids, nodes, _among(desk, ids), (_WIDTH, _HEIGHT))
 
 
@@ -108,10 +113,3 @@ def _among(desk: Desk, ids: Sequence[str]) -> list[Relation]:
     pairs = ((a, b) for a in ids for b in ids if a < b)
     found = (desk.relations.get(pair) for pair in pairs)
     return [relation for relation in found if relation and relation.weight > 0]
-
-
-def _outward(right: int, down: int) -> str:
-    """The side of a ring's node that looks away from its middle."""
-    if right:
-        return "start" if right > 0 else "end"
-    return "under" if down > 0 else "over"

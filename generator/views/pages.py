@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import Document, Extract
 from generator.text import shorten, squeeze
-from generator.views.addresses import Place, document_page, quotes_of, summary_anchor
+from generator.views.addresses import Place, document_page, quotes_of
 from generator.views.desk import Desk
 from generator.views.figures import figures
 from generator.views.lines import period
@@ -14,6 +14,7 @@ from generator.views.lists import card, groups
 from generator.views.news import news
 from generator.views.parts import EntityRef, SummaryLine
 from generator.views.quotes import best_quotes, key_quotes
+from generator.views.reasons import sentence_ground, takeaway_ground
 from generator.views.schema import document_schema
 from generator.views.shown import DocumentView, FrontView, StoryView
 
@@ -75,7 +76,9 @@ def document_view(desk: Desk, extract: Extract) -> DocumentView:
         deck=squeeze(document.of(deck)) if deck else None,
         standfirst=text.unlinked(deck) if deck else None,
         line=desk.lines[document.id],
-        summary=tuple(_summary(desk, document)),
+        summary=tuple(_summary(desk, extract)),
+        file=document.path,
+        takeaway=takeaway_ground(desk, extract),
         summary_origin=desk.briefing.summaries[document.id].origin,
         figures=tuple(figures(desk, extract)),
         quotes=tuple(key_quotes(desk, extract, desk.settings.key_quotes)),
@@ -105,11 +108,11 @@ def _heaviest(desk: Desk, document: Document) -> list[tuple[str, EntityRef]]:
     return [(id, desk.refs[id]) for id in known]
 
 
-def _summary(desk: Desk, document: Document) -> Iterator[SummaryLine]:
-    page = document_page(document.id)
-    for item in desk.briefing.summaries[document.id].items:
-        anchor = summary_anchor(document.id, item.text)
-        yield SummaryLine(squeeze(item.shown), Place(page, anchor) if item.span else None)
+def _summary(desk: Desk, extract: Extract) -> Iterator[SummaryLine]:
+    summary = desk.briefing.summaries[extract.document.id]
+    for item in summary.items:
+        ground = sentence_ground(desk, extract, item, summary.origin)
+        yield SummaryLine(squeeze(item.shown), ground.to, ground)
 
 
 def _doubts(desk: Desk, extract: Extract) -> Iterator[str]:

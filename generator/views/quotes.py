@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import groupby, islice, zip_longest
 
-from generator.model import Extract, WeighedQuote
+from generator.model import MACHINE, Extract, WeighedQuote
 from generator.text import is_near, substance
 from generator.views.addresses import Place, document_page
 from generator.views.desk import Desk
 from generator.views.gathered import Found
-from generator.views.parts import QuoteGroup, QuoteView, Subject
+from generator.views.grounds import quote_grounds
+from generator.views.parts import Ground, QuoteGroup, QuoteView, Subject
 from generator.views.said import manner, said
 
 _FRONT_QUOTES = 5
@@ -25,6 +27,7 @@ def quote_view(desk: Desk, extract: Extract, weighed: WeighedQuote) -> QuoteView
     entity = desk.briefing.entities.get(speaker or "")
     source = document.words(quote.source).rstrip(",") or None
     is_told = desk.briefing.is_identified(document, quote)
+    own = desk.briefing.roles.get((document.id, speaker or ""))
     return QuoteView(
         id=quote.id,
         kind=quote.kind,
@@ -39,7 +42,11 @@ def quote_view(desk: Desk, extract: Extract, weighed: WeighedQuote) -> QuoteView
         origin=desk.briefing.speakers[quote.id].origin,
         subjects=tuple(Subject(id, desk.refs[id].name) for id in weighed.names if id in desk.refs),
         why=weighed.why,
+        is_key=weighed.rank is not None,
         note=desk.briefing.remarks.get(quote.id),
+        role_origin=own.origin if own else MACHINE,
+        pin=desk.pins.get(quote.id),
+        grounds=tuple(quote_grounds(desk, extract, quote)),
     )
 
 
@@ -71,12 +78,20 @@ def best_quotes(
         speaker = desk.briefing.speaker(found[1].quote)
         (again if speaker in heard else fresh).append(found)
         heard.add(speaker)
-    pins = {id: n for n, id in enumerate(desk.briefing.front.quotes)}
+    pins, pinned_by = _pins(desk), desk.briefing.front_pins
     pinned = sorted(
         (f for f in desk.in_order if f[1].quote.id in pins), key=lambda f: pins[f[1].quote.id]
     )
     for extract, weighed in islice(_each_once([*pinned, *fresh, *again]), _FRONT_QUOTES):
-        yield quote_view(desk, extract, weighed)
+        view = quote_view(desk, extract, weighed)
+        if pin := pinned_by.get(view.id):
+            first = Ground("put first here", origin=pin)
+            view = replace(view, pin=pin, grounds=(*view.grounds, first))
+        yield view
+
+
+def _pins(desk: Desk) -> Mapping[str, int]:
+    return {id: n for n, id in enumerate(desk.briefing.front.quotes)}
 
 
 def _ranked(desk: Desk, extract: Extract) -> Iterator[WeighedQuote]:

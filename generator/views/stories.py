@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.model import Actor, Story, Told
+from generator.model import MACHINE, Actor, Story, Told
 from generator.text import squeeze
 from generator.views.addresses import Place, document_page, feed_of, story_page, summary_anchor
 from generator.views.desk import Desk
@@ -13,6 +13,7 @@ from generator.views.lines import period
 from generator.views.lists import card
 from generator.views.parts import EntityRef, Retold
 from generator.views.quotes import quote_view
+from generator.views.reasons import story_grounds
 from generator.views.shown import StoriesView, StoryView
 from generator.views.timeline import events_in
 
@@ -42,7 +43,8 @@ def _story(desk: Desk, story: Story) -> StoryView:
         quotes=tuple(
             quote_view(desk, extracts[voice.document], voice.quote) for voice in story.voices
         ),
-        who=tuple(_who(desk, story.actors[:_MOST_WHO])),
+        who=tuple(_who(desk, story)),
+        grounds=tuple(story_grounds(desk, story)),
         days=events_in(desk, set(story.documents)),
         feed=Place(f"{feed_of(story.id)}.xml") if desk.settings.site_url else None,
         sources=tuple(card(desk, extracts[id]) for id in story.documents),
@@ -56,11 +58,21 @@ def _retold(desk: Desk, told: Told) -> Retold:
     return Retold(text, place if told.item.span else None, desk.lines[told.document], origin)
 
 
-def _who(desk: Desk, actors: Sequence[Actor]) -> Iterator[EntityRef]:
+def _who(desk: Desk, story: Story) -> Iterator[EntityRef]:
     """Those that have a page, each with what this story calls it."""
-    documents = {e.document.id: e.document for e in desk.latest}
-    for actor in actors:
+    for actor in story.actors[:_MOST_WHO]:
         if ref := desk.refs.get(actor.entity):
-            document, role = actor.role or (None, None)
-            words = squeeze(documents[document].of(role.span)) if document and role else None
-            yield replace(ref, role=words or ref.role)
+            yield _called(desk, story, actor, ref)
+
+
+def _called(desk: Desk, story: Story, actor: Actor, ref: EntityRef) -> EntityRef:
+    """By an editor's word for one of the story's documents, else by what these call it oftenest."""
+    own = (desk.briefing.roles.get((id, actor.entity)) for id in story.documents)
+    if note := next(filter(None, own), None):
+        return replace(ref, role=note.text, role_to=ref.to, role_origin=note.origin)
+    if actor.role is None:
+        return ref
+    document, role = actor.role
+    text = desk.texts[document]
+    words = squeeze(text.extract.document.of(role.span))
+    return replace(ref, role=words, role_to=text.place(role.mention), role_origin=MACHINE)

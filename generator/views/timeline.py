@@ -13,6 +13,7 @@ from generator.views.addresses import Place, document_page, timeline_page
 from generator.views.chart import chart
 from generator.views.desk import Desk
 from generator.views.parts import Chart, Day, EventView, Month, Ref, Year
+from generator.views.reasons import event_ground
 from generator.views.shown import TimelineView
 from generator.views.when import for_machines, month, month_name, when
 
@@ -105,6 +106,7 @@ def _event(desk: Desk, event: Event) -> EventView:
         passage=replace(desk.texts[event.document].told(event.span, date), to=_place(event)),
         line=desk.lines[event.document],
         also=tuple(Ref(_called(desk, other), _place(other)) for other in event.also),
+        ground=event_ground(desk, event),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.views.parts.documents import Card, Retold, SummaryLine
 from generator.views.parts.graphs import Graph, Line, Node, Pair
+from generator.views.parts.grounds import Ground
 from generator.views.parts.names import (
     Appearance,
     EntityRef,
@@ -29,6 +30,7 @@ __all__ = [
     "EventView",
     "Form",
     "Graph",
+    "Ground",
     "Group",
     "Line",
     "Listed",

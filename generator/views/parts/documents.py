@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Origin
 from generator.views.addresses import Place
+from generator.views.parts.grounds import Ground
 from generator.views.parts.text import Ref, SourceLine
 
 
@@ -16,6 +17,7 @@ class SummaryLine:
     text: str
     to: Place | None
     """None for an editor's own words."""
+    ground: Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +40,7 @@ class Card:
     takeaway: str | None
     origin: Origin
     """Who chose the takeaway."""
+    to: Place | None
+    """Where the takeaway stands; None for an editor's own words."""
     people: tuple[Ref, ...]
     quotes: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model import MACHINE, Origin
 from generator.views.addresses import Place
 from generator.views.kinds import Kind
 from generator.views.parts.text import Passage, Ref, SourceLine
@@ -21,6 +22,9 @@ class EntityRef:
     role: str | None
     mentions: int
     documents: int
+    role_to: Place | None = None
+    """Where the role is said."""
+    role_origin: Origin = MACHINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class RoleView:
     text: str
     to: Place
     line: SourceLine
+    origin: Origin = MACHINE
 
 
 @dataclass(frozen=True, slots=True)

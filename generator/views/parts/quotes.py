@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Note, Origin, QuoteKind
 from generator.views.addresses import Place
+from generator.views.parts.grounds import Ground
 from generator.views.parts.names import EntityRef, Subject
 from generator.views.parts.text import SourceLine
 
@@ -55,8 +56,13 @@ class QuoteView:
     """Whom and what it names."""
     why: tuple[str, ...]
     """What speaks for it as a key quote."""
+    is_key: bool
     note: Note | None
     """An editor's own words on it."""
+    role_origin: Origin
+    pin: Origin | None
+    """Who put it before others."""
+    grounds: tuple[Ground, ...]
 
 
 @dataclass(frozen=True, slots=True)

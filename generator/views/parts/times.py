@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.views.parts.grounds import Ground
 from generator.views.parts.text import Passage, Ref, SourceLine
 
 
@@ -16,6 +17,8 @@ class EventView:
     line: SourceLine
     also: tuple[Ref, ...]
     """Other documents that say nearly the same."""
+    ground: Ground
+    """Which words were read as the time."""
 
 
 @dataclass(frozen=True, slots=True)

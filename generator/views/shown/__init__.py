@@ -19,6 +19,7 @@ from generator.views.shown.entities import (
     RedirectView,
     TimelineView,
 )
+from generator.views.shown.made import Count, DecisionView, Few, MadeView
 from generator.views.shown.stories import (
     ArchiveView,
     FrontView,
@@ -30,11 +31,15 @@ from generator.views.shown.stories import (
 
 __all__ = [
     "ArchiveView",
+    "Count",
+    "DecisionView",
     "DocumentView",
     "DocumentsView",
     "EntityView",
+    "Few",
     "FrontView",
     "IndexView",
+    "MadeView",
     "MonthView",
     "NetworkView",
     "NewsView",
@@ -61,4 +66,5 @@ View = (
     | TimelineView
     | RedirectView
     | QuotesView
+    | MadeView
 )

@@ -10,6 +10,7 @@ from generator.views.addresses import Place
 from generator.views.parts import (
     Card,
     EntityRef,
+    Ground,
     Group,
     Passage,
     QuoteGroup,
@@ -33,7 +34,11 @@ class DocumentView:
     """The deck, anchored."""
     line: SourceLine
     summary: tuple[SummaryLine, ...]
+    file: str
+    """Where the document was read, as a person would type it."""
     summary_origin: Origin
+    takeaway: Ground | None
+    """What the sentence that lists show of it rests on."""
     figures: tuple[Passage, ...]
     """The numbers in it, each marked in the words that tell what it is."""
     quotes: tuple[QuoteView, ...]

@@ -63,10 +63,12 @@ class EntityView:
     network: Place
     """Where all relations are."""
     forms: tuple[Form, ...]
-    """The forms of its name, the most frequent first; none where there is only one."""
+    """The forms of its name, the most frequent first."""
     apart: tuple[EntityRef, ...]
     """Others of the same surname, who are somebody else."""
     origin: Origin
+    added: tuple[Origin, ...]
+    """The editors who added its name in documents where the machine found none."""
     index: Place
     feed: Place | None
     """What to subscribe to: of people, where it is known where the site will be."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Note
 from generator.views.addresses import Place
-from generator.views.parts import Card, Day, EntityRef, Group, QuoteView, Ref, Retold
+from generator.views.parts import Card, Day, EntityRef, Ground, Group, QuoteView, Ref, Retold
 from generator.views.shown.documents import DocumentView
 
 
@@ -71,6 +71,8 @@ class StoryView:
     """What happened when, as its documents tell it."""
     sources: tuple[Card, ...]
     """Its documents, latest first."""
+    grounds: tuple[Ground, ...]
+    """Why its documents are together, and where its sentences stand."""
     feed: Place | None
     """What to subscribe to, where it is known where the site will be."""
 

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from generator.model import Briefing, Entity, Extract, MentionKey, Span, WeighedQuote
+from generator.record.decided import (
+    Json,
+    entity_origin,
+    noted,
+    origin_of,
+    quote_origins,
+    role,
+    slice_of,
+    takeaway,
+    written,
+)
 
 SCHEMA = "briefing/document@1"
 
-Json = dict[str, Any]
+__all__ = ["SCHEMA", "Json", "record"]
 
 
 def record(
@@ -38,31 +48,36 @@ def record(
         "author": about.author,
         "url": about.url,
         "language": about.language,
+        "made_by": {"program": briefing.maker.program, "model": briefing.maker.model},
         "headline": briefing.titles[document.id].text,
+        "headline_origin": origin_of(briefing, briefing.titles[document.id].origin),
         "text": document.text,
         "boilerplate": [list(span) for span in document.boilerplate],
         "sentences": [list(span) for span in extract.sentences],
         "summary": [
             {
-                **_text(extract, item.span),
+                **slice_of(extract, item.span),
                 "score": item.score,
                 "glosses": _glosses(extract, item.span),
+                "origin": origin_of(briefing, briefing.summaries[document.id].origin),
             }
             for item in sorted(
                 briefing.summaries[document.id].items, key=lambda i: i.span or (0, 0)
             )
             if item.span
         ],
-        "takeaway": _range(extract, extract.takeaway),
+        "takeaway": takeaway(briefing, extract),
+        "written": written(briefing, extract),
+        "notes": [noted(briefing, note) for note in briefing.notes.get(document.id, ())],
         "minutes": document.minutes,
         "figures": [
-            {**_text(extract, f.span), "kind": f.kind, "around": _text(extract, f.around)}
+            {**slice_of(extract, f.span), "kind": f.kind, "around": slice_of(extract, f.around)}
             for f in extract.figures
         ],
         "mentions": _mentions(briefing, extract),
         "entities": _entities(briefing, extract, salience),
         "quotes": _quotes(briefing, extract, weighed),
-        "dates": [{**_text(extract, d.span), "iso": d.iso} for d in extract.dates],
+        "dates": [{**slice_of(extract, d.span), "iso": d.iso} for d in extract.dates],
         "problems": [
             {"start": d.span.start, "end": d.span.end, "message": d.message}
             for d in briefing.doubts(extract)
@@ -70,26 +85,23 @@ def record(
     }
 
 
-def _text(extract: Extract, span: Span) -> Json:
-    return {"start": span.start, "end": span.end, "text": extract.document.of(span)}
-
-
 def _range(extract: Extract, span: Span | None) -> Json | None:
-    return _text(extract, span) if span else None
+    return slice_of(extract, span) if span else None
 
 
 def _glosses(extract: Extract, sentence: Span) -> list[Json]:
     """The names to lay beside pronouns of a summary's sentence: pronoun, and where the name is."""
     known = {s.span: s.glosses for s in extract.summary}
     return [
-        {**_text(extract, g.span), "name": _text(extract, g.name)} for g in known.get(sentence, ())
+        {**slice_of(extract, g.span), "name": slice_of(extract, g.name)}
+        for g in known.get(sentence, ())
     ]
 
 
 def _mentions(briefing: Briefing, extract: Extract) -> list[Json]:
     return [
         {
-            **_text(extract, mention.span),
+            **slice_of(extract, mention.span),
             "label": mention.label,
             "kind": mention.kind,
             "entity": briefing.links.get(MentionKey(extract.document.id, index)),
@@ -99,14 +111,24 @@ def _mentions(briefing: Briefing, extract: Extract) -> list[Json]:
 
 
 def _entities(briefing: Briefing, extract: Extract, salience: Mapping[str, float]) -> list[Json]:
-    """Those the document names, the most salient first."""
+    """Those the document names, the most salient first.
+
+    `roles` are the text's own words, whatever an editor says; what the editor says instead is `role`.
+    """
     roles: dict[str, list[Json]] = defaultdict(list)
-    for role in extract.roles:
-        entity = briefing.links.get(MentionKey(extract.document.id, role.mention))
+    for called in extract.roles:
+        entity = briefing.links.get(MentionKey(extract.document.id, called.mention))
         if entity is not None:
-            roles[entity].append(_text(extract, role.span))
+            roles[entity].append(slice_of(extract, called.span))
     ordered = sorted(salience, key=lambda id: (-salience[id], id))
-    return [_entity(briefing.entities[id], roles[id], salience[id]) for id in ordered]
+    return [
+        _entity(briefing.entities[id], roles[id], salience[id])
+        | {
+            "role": role(briefing, extract, id),
+            "origin": origin_of(briefing, entity_origin(briefing, extract, id)),
+        }
+        for id in ordered
+    ]
 
 
 def _entity(entity: Entity, roles: list[Json], salience: float) -> Json:
@@ -126,7 +148,10 @@ def _quotes(briefing: Briefing, extract: Extract, weighed: Sequence[WeighedQuote
     `assertion` is false for wishes and attitudes, which no page shows.
     """
     by_id = {w.quote.id: w for w in weighed}
-    return [_quote(briefing, by_id[quote.id]) for quote in briefing.quotes(extract)]
+    return [
+        _quote(briefing, by_id[quote.id]) | quote_origins(briefing, quote)
+        for quote in briefing.quotes(extract)
+    ]
 
 
 def _quote(briefing: Briefing, weighed: WeighedQuote) -> Json:
