@@ -41,7 +41,7 @@ def test_entries_are_known_too() -> None:
     assert list(found["items"]["properties"]) == ["quote", "pin", "hide", "speaker", "note"]
     assert found["items"]["required"] == ["quote"]
     found = json.loads(schemas()["document.json"])["properties"]["text"]
-    assert found["anyOf"] == [{"enum": ["full", "excerpts"]}, {"type": "null"}]
+    assert found["anyOf"] == [{"enum": ["full", "excerpts", "none"]}, {"type": "null"}]
 
 
 def test_the_repositorys_files_name_their_schema() -> None:

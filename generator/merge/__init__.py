@@ -1,8 +1,8 @@
 """A Briefing with the editors' decisions laid over it; the facts stay as they are.
 
 `sentences` are those of a summary, `names` tells which entity is meant, `quotes` and `entities` decide on single ones
-of a document, `everywhere` on entities of all, `front` on the front page, and `parting` keeps those apart that the
-machine joined.
+of a document, `everywhere` on entities of all, `front` on the front page, `parting` keeps those apart that the
+machine joined, and `withheld` takes away what a text that is not published may not say.
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ from generator.merge.front import front
 from generator.merge.names import names_of
 from generator.merge.quotes import Quotes, note
 from generator.merge.sentences import Sentences
+from generator.merge.withheld import withheld
 from generator.model import Briefing, Origin, Title
 from generator.overrides import SeedOverrides, SharedSaid, Words
 from generator.text import fold, squeeze
+
+__all__ = ["merge", "withheld"]
 
 _NOTHING_SHARED = SharedSaid()
 

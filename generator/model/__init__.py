@@ -25,6 +25,7 @@ from generator.model.decisions import (
 from generator.model.facts import (
     ATTRIBUTIONS,
     NOTHING_KNOWN,
+    TEXT_FORMS,
     Block,
     BlockKind,
     DateMention,
@@ -65,6 +66,7 @@ __all__ = [
     "FOLDERS",
     "MACHINE",
     "NOTHING_KNOWN",
+    "TEXT_FORMS",
     "Actor",
     "Block",
     "BlockKind",

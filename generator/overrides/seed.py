@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.errors import Problem
 from generator.fields import Fields, fields
-from generator.model import Location, Metadata
+from generator.model import TEXT_FORMS, Location, Metadata
 from generator.overrides.forms import (
     DAY,
     FLAG,
@@ -77,8 +77,8 @@ DECISIONS = Form(
         ),
         Field(
             name="text",
-            kind=choice(("full", "excerpts")),
-            says="How much of its text is published.",
+            kind=choice(TEXT_FORMS),
+            says="How much of its text is published: all, the passages that the page needs, or quotations alone.",
         ),
         Field(
             name="notes", kind=sentences("Some words"), says="Notes of yours, shown on its page."

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from generator import store
 from generator.changes import advanced, state
 from generator.errors import Problem, SeedError
-from generator.merge import merge
+from generator.merge import merge, withheld
 from generator.model import Briefing, Document, Extract, History
 from generator.overrides import SeedOverrides, SharedSaid, entities_said, front_said, seed_overrides
 from generator.pipeline.one import kept_extract
@@ -88,7 +88,7 @@ def _outcome(
         problems += extract.document.problems
     if cache is not None:
         store.prune(cache, kept)
-    whole = merge(resolve(extracts), decisions, said)
+    whole = withheld(merge(resolve(extracts), decisions, said), settings.text)
     if not _is_dated(settings):
         # Of a few days a decision may be about what is not in them; the whole briefing tells which fit nothing.
         problems += whole.problems

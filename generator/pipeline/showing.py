@@ -12,7 +12,7 @@ from generator.feeds import feed_files
 from generator.key_quotes import key_quotes
 from generator.model import Briefing, Weighed
 from generator.pipeline.gathering import Outcome
-from generator.record import Json, record
+from generator.record import Json, published, record
 from generator.relations import relations
 from generator.render import renderer
 from generator.roster import roster
@@ -60,10 +60,8 @@ def _shown(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[t
 def _data(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[tuple[str, str]]:
     """The same for other programs."""
     for row in _records(outcome, weighed, settings):
-        # What may be quoted but not republished is not republished as data either.
-        is_whole = outcome.briefing.texts.get(row["id"], settings.text) == "full"
-        shown = row if is_whole else row | {"text": None}
-        yield f"data/documents/{row['id']}.json", _json(shown)
+        form = outcome.briefing.texts.get(row["id"], settings.text)
+        yield f"data/documents/{row['id']}.json", _json(published(row, form))
     known = roster(outcome.briefing, weighed)
     yield "data/entities.json", _json(known)
     said = _quotes(outcome, weighed, settings)

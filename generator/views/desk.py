@@ -17,6 +17,7 @@ from generator.model import (
     Relation,
     Span,
     Story,
+    TextForm,
     Weighed,
     WeighedQuote,
     Weights,
@@ -96,7 +97,7 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
             e,
             shown.keys(),
             {**figure_marks(e), **told.get(e.document.id, {})},
-            is_whole=briefing.texts.get(e.document.id, settings.text) == "full",
+            briefing.texts.get(e.document.id, settings.text),
         )
         for e in latest
     }
@@ -150,8 +151,7 @@ def _text(
     extract: Extract,
     shown: AbstractSet[str],
     told_of: Mapping[str, Span],
-    *,
-    is_whole: bool,
+    form: TextForm,
 ) -> Text:
     document_id = extract.document.id
     keys = [MentionKey(document_id, index) for index in sorted(extract.names_and_sources)]
@@ -162,5 +162,5 @@ def _text(
         linked={k.at: e for k in keys if (e := briefing.links.get(k)) in shown and e is not None},
         told_of=told_of,
         hidden=briefing.hidden,
-        is_whole=is_whole,
+        form=form,
     )

@@ -13,8 +13,8 @@ from generator.views.figures import figures
 from generator.views.lines import period
 from generator.views.lists import card, groups
 from generator.views.news import news
-from generator.views.parts import EntityRef, SummaryLine
-from generator.views.quotes import best_quotes, by_document, key_quotes, subjects
+from generator.views.parts import EntityRef, QuoteView, SummaryLine
+from generator.views.quotes import best_quotes, by_document, key_quotes, others, subjects
 from generator.views.schema import document_schema
 from generator.views.shown import DocumentView, FrontView, QuotesView, StoryView
 
@@ -68,7 +68,7 @@ def document_view(desk: Desk, extract: Extract) -> DocumentView:
     document = extract.document
     text = desk.texts[document.id]
     title = desk.briefing.titles[document.id]
-    deck = document.block("deck")
+    deck = document.block("deck") if text.form != "none" else None
     named = tuple(groups(desk, desk.salience[document.id]))
     return DocumentView(
         path=document_page(document.id),
@@ -81,14 +81,14 @@ def document_view(desk: Desk, extract: Extract) -> DocumentView:
         summary=tuple(_summary(desk, document)),
         summary_origin=desk.briefing.summaries[document.id].origin,
         figures=tuple(figures(desk, extract)),
-        quotes=tuple(key_quotes(desk, extract, desk.settings.key_quotes)),
+        quotes=tuple(_quotes(desk, extract)),
         quotes_in_all=len(desk.briefing.said(extract)),
         all_quotes=quotes_of(document.id),
         named=named,
         body=tuple(text.body()),
-        is_whole=text.is_whole,
+        form=text.form,
         is_searched=desk.settings.search_text,
-        doubts=tuple(_doubts(desk, extract)),
+        doubts=tuple(_doubts(desk, extract)) if text.form != "none" else (),
         notes=desk.briefing.notes.get(document.id, ()),
         tags=tuple(ref.name for group in named for ref in group.entities[:_MOST_TAGS]),
         data=Place(f"data/documents/{document.id}.json"),
@@ -99,6 +99,13 @@ def document_view(desk: Desk, extract: Extract) -> DocumentView:
             entities=_heaviest(desk, document),
         ),
     )
+
+
+def _quotes(desk: Desk, extract: Extract) -> Iterator[QuoteView]:
+    """The key quotes; where the text does not have their addresses, the others after them."""
+    yield from key_quotes(desk, extract, desk.settings.key_quotes)
+    if desk.texts[extract.document.id].form == "none":
+        yield from others(desk, extract, desk.settings.key_quotes)
 
 
 def _heaviest(desk: Desk, document: Document) -> list[tuple[str, EntityRef]]:

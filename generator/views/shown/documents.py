@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Note, Origin
+from generator.model import Note, Origin, TextForm
 from generator.views.addresses import Place
 from generator.views.parts import (
     Card,
@@ -37,14 +37,14 @@ class DocumentView:
     figures: tuple[Passage, ...]
     """The numbers in it, each marked in the words that tell what it is."""
     quotes: tuple[QuoteView, ...]
-    """The key ones, the best first."""
+    """The key ones, the best first; without the text, after them the others."""
     quotes_in_all: int
     all_quotes: Place
     """Where all of them are."""
     named: tuple[Group, ...]
     body: tuple[Passage, ...]
-    is_whole: bool
-    """Whether the body is the full text."""
+    form: TextForm
+    """Whether the body is the full text, excerpts, or nothing; then the page has every quote."""
     is_searched: bool
     """Whether search finds the body's words."""
     doubts: tuple[str, ...]
