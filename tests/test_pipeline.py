@@ -151,6 +151,15 @@ def test_excerpts_do_not_republish(site: Site) -> None:
     assert rest in pages["data/timeline.json"]
 
 
+def test_a_story_that_is_none_cannot_come_first(site: Site) -> None:
+    """A document that stands alone is told of in `order`."""
+    made = site({"dam.txt": GOOD, "briefing.yml": "lead: Words.\nstories: [dam]\n"})
+    assert _said(pipeline.briefing(made)) == [
+        "seeds/briefing.yml:2: the document 'dam' is in no story\n"
+        "    fix: name it in `order`, or write `story: …` into its own file"
+    ]
+
+
 WITHHELD = """\
 Harbour reopens after the storm
 

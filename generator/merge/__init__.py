@@ -1,8 +1,9 @@
 """A Briefing with the editors' decisions laid over it; the facts stay as they are.
 
-`sentences` are those of a summary, `names` tells which entity is meant, `quotes` and `entities` decide on single ones
-of a document, `everywhere` on entities of all, `front` on the front page, `parting` keeps those apart that the
-machine joined, and `withheld` takes away what a text that is not published may not say.
+`sentences` are those of a summary, `names` tells which entity is meant, `documents` which document or story, `quotes`
+and `entities` decide on single ones of a document, `everywhere` on entities of all, `front` on the front page,
+`parting` keeps those apart that the machine joined, and `withheld` takes away what a text that is not published may
+not say.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.errors import Problem
+from generator.merge.documents import documents_of, matters
 from generator.merge.entities import with_names
 from generator.merge.everywhere import with_everywhere
 from generator.merge.front import front
@@ -56,8 +58,11 @@ def merge(
     _check_cut(briefing, said, problems)
     named = with_names(merged, said, problems)
     quoted = _quoted(named, said, problems)
-    opened = front(quoted, shared.front, problems)
-    return replace(quoted, front=opened, problems=(*briefing.problems, *problems))
+    documents = documents_of(quoted, problems)
+    told = {id: what.story for id, what in said.items() if what.story}
+    placed = replace(quoted, matters=matters(told, documents))
+    opened = front(placed, shared.front, documents)
+    return replace(placed, front=opened, problems=(*briefing.problems, *problems))
 
 
 def _title(words: Words) -> Title:

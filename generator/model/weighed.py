@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model.decisions import SummaryItem
+from generator.model.decisions import MACHINE, Origin, SummaryItem
 from generator.model.facts import Quote, Role, Span
 from generator.model.history import Changes
 
@@ -113,7 +113,8 @@ class Story:
     """Two documents or more about the same matter."""
 
     id: str
-    """Also its address: "stories/" and the id of its earliest document, so that later ones leave it where it is."""
+    """Also its address: "stories/" and the id of its earliest document, so that later ones leave it where it is, or
+    an editor's name for it. Of one that the machine has found, what an editor adds or takes away leaves it, too."""
     documents: tuple[str, ...]
     """Its sources, the latest first; those without a date last."""
     headed: str
@@ -130,6 +131,10 @@ class Story:
     """By different speakers in different documents; the best first."""
     actors: tuple[Actor, ...] = ()
     """Who's who, the most salient first."""
+    name: str | None = None
+    """What an editor calls it."""
+    origin: Origin = MACHINE
+    """Who brought its documents together: an editor, where one named it or added one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

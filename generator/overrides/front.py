@@ -12,6 +12,11 @@ FRONT = Form(
         Field(name="title", kind=words("A title"), says="What the front page is called."),
         Field(name="lead", kind=words("Some words"), says="Words of yours that open it."),
         Field(
+            name="stories",
+            kind=sentences("2025/dam"),
+            says="Stories that come first: a document in each, by id or headline, or the name that editors gave it.",
+        ),
+        Field(
             name="order",
             kind=sentences("2025/dam"),
             says="Documents that come first, with the stories they are in: their ids or headlines.",
@@ -30,6 +35,6 @@ def front_said(source: str, path: str, problems: list[Problem]) -> FrontSaid:
     found = fields(source, path, problems)
     said = FRONT.read(found)
     found.finish()
-    for key in ("order", "quotes"):
+    for key in ("stories", "order", "quotes"):
         said[key] = said[key] or ()
     return FrontSaid(**said)

@@ -67,6 +67,8 @@ class SeedOverrides:
     """Words of each paragraph that is not the document's own."""
     text: TextForm | None = None
     notes: tuple[Words, ...] = ()
+    story: Words | None = None
+    """The id or headline of a document that is in the same story, a name for it, or "none"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,8 @@ class FrontSaid:
     """Ids or headlines of documents."""
     quotes: tuple[Words, ...] = ()
     """Ids or words of quotes."""
+    stories: tuple[Words, ...] = ()
+    """Each by the id or headline of a document in it, its address, or a name that editors gave it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

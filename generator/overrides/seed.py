@@ -81,6 +81,12 @@ DECISIONS = Form(
             says="How much of its text is published: all, the passages that the page needs, or quotations alone.",
         ),
         Field(
+            name="story",
+            kind=words("2025/dam"),
+            says="The story it belongs to: a document that is in it, by id or headline; a name that the files of "
+            "several documents have; or none.",
+        ),
+        Field(
             name="notes", kind=sentences("Some words"), says="Notes of yours, shown on its page."
         ),
     )

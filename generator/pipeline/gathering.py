@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
@@ -14,8 +14,10 @@ from generator.model import Briefing, Document, Extract, History
 from generator.overrides import SeedOverrides, SharedSaid, entities_said, front_said, seed_overrides
 from generator.pipeline.one import kept_extract
 from generator.resolve import resolve
+from generator.salience import entity_salience
 from generator.settings import Settings
 from generator.sources import SHARED, SIDECARS, Source, shared, sources
+from generator.stories import grouped
 
 Progress = Callable[[Sequence[Source]], Iterable[Source]]
 """Hands the sources on, one by one, and may show how far it is."""
@@ -92,9 +94,24 @@ def _outcome(
     if not _is_dated(settings):
         # Of a few days a decision may be about what is not in them; the whole briefing tells which fit nothing.
         problems += whole.problems
+        problems += _in_no_story(whole)
     kept_history = store.load_history(_history_file(settings)) if cache is not None else None
     history = advanced(kept_history, state(whole))
     return Outcome(whole, {s.id: s for s in found}, tuple(problems), history)
+
+
+def _in_no_story(whole: Briefing) -> Iterator[Problem]:
+    """Stories that are to come first and are none."""
+    pins = [(m.document, m.origin.editor) for m in whole.front.stories]
+    if not pins:
+        return
+    salience = {e.document.id: entity_salience(e, whole.links) for e in whole.extracts}
+    known = grouped(whole, salience)
+    for document, place in pins:
+        if place is not None and document is not None and document not in known:
+            message = f"the document {document!r} is in no story"
+            fix = "name it in `order`, or write `story: …` into its own file"
+            yield Problem(path=place.path, line=place.line, message=message, fix=fix)
 
 
 def remember(outcome: Outcome, settings: Settings) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.model import Document, Extract
+from generator.model import Document, Extract, Matter
 from generator.text import shorten, squeeze
-from generator.views.addresses import Place, document_page, quotes_of, summary_anchor
+from generator.views.addresses import Place, document_page, quotes_of, story_page, summary_anchor
 from generator.views.desk import Desk
 from generator.views.figures import figures
 from generator.views.lines import period
@@ -35,6 +35,8 @@ def front_view(
     said = desk.briefing.front
     first = {desk.lines[id]: n for n, id in enumerate(said.order) if id in desk.lines}
     stories = sorted(stories, key=lambda s: min(first.get(c.line, len(first)) for c in s.sources))
+    pins = [_pinned(desk, matter) for matter in said.stories]
+    stories.sort(key=lambda s: pins.index(s.path) if s.path in pins else len(pins))
     shown = {card.line for story in stories[:_STORIES] for card in story.sources}
     documents = sorted(documents, key=lambda d: first.get(d.line, len(first)))
     lead = None if stories else documents[0]
@@ -61,6 +63,15 @@ def front_view(
         quotes_in_all=sum(q.kind != "indirect" for e in desk.latest for q in desk.briefing.said(e)),
         period=period(sorted(date for date in dates if date)),
     )
+
+
+def _pinned(desk: Desk, matter: Matter) -> str | None:
+    """The page of the story that an editor means."""
+    for story in desk.stories:
+        is_named = matter.name is not None and matter.name == story.name
+        if is_named or matter.document in story.documents:
+            return story_page(story.id)
+    return None
 
 
 def document_view(desk: Desk, extract: Extract) -> DocumentView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Note
+from generator.model import Note, Origin
 from generator.views.addresses import Place
 from generator.views.parts import Card, Day, EntityRef, Group, QuoteView, Ref, Retold
 from generator.views.shown.documents import DocumentView
@@ -58,7 +58,9 @@ class StoryView:
     path: str
     here: Place
     headline: Ref
-    """Of the document that stands for all, and where it is."""
+    """Of the document that stands for all, and where it is; or an editor's."""
+    origin: Origin
+    """Who brought its documents together."""
     period: str | None
     """From the first date to the last, as people write it."""
     takeaway: Retold | None
