@@ -90,7 +90,8 @@ SAFE = "quotes: [{quote: The cranes are safe, "
          QUOTES | {"documents/harbour.md", "index.md", "people/ada-quill.md"}),
         ("text: excerpts", DOCUMENT),
         ("text: none", DOCUMENT | QUOTES | LISTS | PEOPLE
-         | {"organisations/harbour-board.md", "organisations/wendle-post.md", "places/wendle.md", "data/entities.json", "network/index.md"}),
+         | {"organisations/harbour-board.md", "organisations/wendle-post.md", "places/wendle.md", "data/entities.json",
+            "network/index.md"}),
         ("story: tugs", {"index.md", "stories/index.md", "stories/tugs.md"}),
         ("story: none", set()),
         ("notes: [Checked by the desk.]", {"documents/harbour.md"}),

@@ -38,7 +38,7 @@ def _agree(schema: dict[str, Any], form: Form) -> None:
 def test_entries_are_known_too() -> None:
     """A list of decisions has the fields of one."""
     found = json.loads(schemas()["document.json"])["properties"]["quotes"]["anyOf"][0]
-    assert list(found["items"]["properties"]) == ["quote", "pin", "hide", "speaker", "note"]
+    assert list(found["items"]["properties"]) == ["quote", "pin", "hide", "speaker", "note", "was"]
     assert found["items"]["required"] == ["quote"]
     found = json.loads(schemas()["document.json"])["properties"]["text"]
     assert found["anyOf"] == [{"enum": ["full", "excerpts", "none"]}, {"type": "null"}]

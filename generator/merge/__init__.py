@@ -2,8 +2,8 @@
 
 `sentences` are those of a summary, `names` tells which entity is meant, `documents` which document or story, `quotes`
 and `entities` decide on single ones of a document, `everywhere` on entities of all, `front` on the front page,
-`parting` keeps those apart that the machine joined, and `withheld` takes away what a text that is not published may
-not say.
+`parting` keeps those apart that the machine joined, `withheld` takes away what a text that is not published may not
+say. `replaced` is what the machine says of the same, and `drift` which decisions that makes worth another look.
 """
 
 from __future__ import annotations
@@ -13,18 +13,20 @@ from dataclasses import replace
 
 from generator.errors import Problem
 from generator.merge.documents import documents_of, matters
+from generator.merge.drift import drifted
 from generator.merge.entities import with_names
 from generator.merge.everywhere import with_everywhere
 from generator.merge.front import front
 from generator.merge.names import names_of
 from generator.merge.quotes import Quotes, note
+from generator.merge.replaced import Machine, Replaced, replaced
 from generator.merge.sentences import Sentences
 from generator.merge.withheld import withheld
 from generator.model import Briefing, Origin, Title
-from generator.overrides import SeedOverrides, SharedSaid, Words
+from generator.overrides import SeedOverrides, SharedSaid
 from generator.text import fold, squeeze
 
-__all__ = ["merge", "withheld"]
+__all__ = ["Machine", "Replaced", "drifted", "merge", "replaced", "withheld"]
 
 _NOTHING_SHARED = SharedSaid()
 
@@ -38,7 +40,8 @@ def merge(
 
     What is said of all documents comes first: names in a document's file may be those it gives.
 
-    A decision that fits nothing, or several things, decides nothing and is one of the briefing's problems.
+    A decision that says what the machine says decides nothing: what stands is the machine's. One that fits nothing, or
+    several things, decides nothing either, and is one of the briefing's problems.
     """
     problems: list[Problem] = []
     briefing = with_everywhere(briefing, shared.entities, problems)
@@ -46,7 +49,7 @@ def merge(
     said = {id: what for id, what in overrides.items() if id in extracts}
     merged = replace(
         briefing,
-        titles={**briefing.titles, **{id: _title(w.title) for id, w in said.items() if w.title}},
+        titles={id: _title(title, said.get(id)) for id, title in briefing.titles.items()},
         summaries=dict(briefing.summaries)
         | {
             id: Sentences(extracts[id].document, briefing.summaries[id], problems).decided(what)
@@ -65,7 +68,11 @@ def merge(
     return replace(placed, front=opened, problems=(*briefing.problems, *problems))
 
 
-def _title(words: Words) -> Title:
+def _title(title: Title, said: SeedOverrides | None) -> Title:
+    """The editor's where it is another."""
+    words = said.title if said else None
+    if words is None or squeeze(words.text) == squeeze(title.text):
+        return title
     return Title(text=squeeze(words.text), origin=Origin(editor=words.location))
 
 

@@ -62,15 +62,16 @@ def _described(entity: Entity, said: EntitySaid) -> Entity:
     """What the editor calls it and says of it; the name that it had leads to it still."""
     name = squeeze(said.name.text) if said.name else entity.name
     others = (entity.name, *entity.aliases) if name != entity.name else entity.aliases
-    return replace(
+    own = replace(
         entity,
         name=name,
         label=said.label or entity.label,
         aliases=tuple(other for other in others if other != name),
         description=squeeze(said.description.text) if said.description else None,
         links=said.links,
-        origin=Origin(editor=said.location),
     )
+    decides = own != entity or said.same_as or said.different_from
+    return replace(own, origin=Origin(editor=said.location)) if decides else own
 
 
 def _addresses(described: Mapping[str, Entity], taken: Mapping[str, Entity]) -> dict[str, str]:

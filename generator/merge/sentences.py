@@ -28,10 +28,12 @@ class Sentences:
         if said.summary is not None:
             items = tuple(item for words in said.summary if (item := self._item(words)))
             first = items[0] if items else None
-            found = Summary(
-                items=items, takeaway=first, origin=Origin(editor=said.summary_location)
-            )
+            own = Origin(editor=said.summary_location)
+            if items != self.proposed.items:
+                found = Summary(items=items, takeaway=first, origin=own)
         if said.takeaway is None or (takeaway := self._item(said.takeaway)) is None:
+            return found
+        if takeaway == found.takeaway:
             return found
         own = Origin(editor=said.takeaway.location)
         return Summary(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.errors import Problem
 from generator.fields import fields
 from generator.overrides.forms import Field, Form, sentences, words
+from generator.overrides.remembered import remembering
 from generator.overrides.said import FrontSaid
 
 FRONT = Form(
@@ -26,6 +27,7 @@ FRONT = Form(
             kind=sentences("enough of its words"),
             says="Quotes that come first: enough of their words, or their ids.",
         ),
+        remembering("stories", "order", "quotes"),
     )
 )
 

@@ -17,6 +17,7 @@ from generator.overrides.forms import (
     sentences,
     words,
 )
+from generator.overrides.remembered import WAS, remembering
 from generator.overrides.said import LABELS, NameSaid, QuoteSaid, SeedOverrides
 
 METADATA = Form(
@@ -43,6 +44,7 @@ QUOTE = Form(
         Field(name="hide", kind=FLAG, says="Show it as a quote nowhere."),
         Field(name="speaker", kind=words("Ada Quill"), says="Who said it: any name of an entity."),
         Field(name="note", kind=words("Some words"), says="A note of yours, shown below it."),
+        WAS,
     )
 )
 NAME = Form(
@@ -58,6 +60,7 @@ NAME = Form(
             name="add", kind=choice(LABELS), says="What a name is that the machine has overlooked."
         ),
         Field(name="role", kind=words("harbour master"), says="What it is called beside quotes."),
+        WAS,
     )
 )
 DECISIONS = Form(
@@ -89,6 +92,7 @@ DECISIONS = Form(
         Field(
             name="notes", kind=sentences("Some words"), says="Notes of yours, shown on its page."
         ),
+        remembering("title", "takeaway", "summary", "boilerplate", "text", "story"),
     )
 )
 SEED = Form((*METADATA.fields, *DECISIONS.fields))
@@ -110,5 +114,8 @@ def seed_overrides(source: str, path: str, problems: list[Problem]) -> SeedOverr
     for key in ("boilerplate", "notes"):
         said[key] = said[key] or ()
     where = Location(path, found.line("summary")) if said["summary"] is not None else None
+    text = Location(path, found.line("text")) if said["text"] is not None else None
     title = about.title and words("").read(found, "title")
-    return SeedOverrides(metadata=about, title=title or None, summary_location=where, **said)
+    return SeedOverrides(
+        metadata=about, title=title or None, summary_location=where, text_location=text, **said
+    )

@@ -1,10 +1,12 @@
 """The stages in order: the only package that knows them all.
 
-`one` goes from a file to its Extract, `gathering` from all files to a Briefing, `showing` from there to pages and data.
+`one` goes from a file to its Extract, `gathering` from all files to a Briefing, `showing` from there to pages and data,
+and `accepting` back into what editors' files remember.
 """
 
 from __future__ import annotations
 
+from generator.pipeline.accepting import accept
 from generator.pipeline.gathering import Outcome, Progress, briefing, briefing_of, remember
 from generator.pipeline.one import extract
 from generator.pipeline.showing import pages, quotes_of, records
@@ -12,6 +14,7 @@ from generator.pipeline.showing import pages, quotes_of, records
 __all__ = [
     "Outcome",
     "Progress",
+    "accept",
     "briefing",
     "briefing_of",
     "extract",

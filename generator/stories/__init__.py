@@ -20,6 +20,8 @@ from generator.stories.portraits import Portrait, portraits
 from generator.stories.telling import telling
 from generator.stories.voices import voices
 
+__all__ = ["Placed", "grouped", "stories"]
+
 _CENTRAL = 0.8
 """The share of the highest likeness to the others that a document may have and still stand for all."""
 _HALVES = 7

@@ -51,11 +51,12 @@ def placed(
     for place, ids in stories.items():
         # An undated document cannot be known to be the earliest.
         ids.sort(key=lambda id: _earliest(extracts[id]))
-        origins = [matters[id].origin for id in ids if id in matters]
+        moved = [id for id in ids if id in matters and place != Place(anchors.get(id, id))]
+        origin = matters[moved[0]].origin if moved else MACHINE
         key = place.key
         if place.name is not None and key in taken:
             key = f"{key}-{short_hash(key)}"
-        yield Placed(f"{FOLDER}{key}", tuple(ids), place.name, next(iter(origins), MACHINE))
+        yield Placed(f"{FOLDER}{key}", tuple(ids), place.name, origin)
 
 
 def _place(id: str, anchors: Mapping[str, str], matters: Mapping[str, Matter]) -> Place | None:

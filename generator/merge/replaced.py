@@ -1,0 +1,242 @@
+"""What the machine says where editors decide: what each decision replaced, or is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.merge.documents import documents_of
+from generator.merge.everywhere import with_everywhere
+from generator.merge.names import Names, form_of, names_of
+from generator.merge.quotes import meant
+from generator.merge.sentences import Sentences
+from generator.model import Briefing, Entity, Extract, Location, MentionKey, TextForm
+from generator.overrides import (
+    LABELS,
+    EntitySaid,
+    NameSaid,
+    QuoteSaid,
+    SeedOverrides,
+    SharedSaid,
+    Was,
+    Words,
+    remembered,
+)
+from generator.text import fold, shorten, squeeze
+
+_FEW = 40
+"""Characters of each of several sentences."""
+_NOBODY = "nobody"
+_SPOKEN = {label: word for word, label in LABELS.items()}
+At = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """One decision, with what the machine says of the same."""
+
+    at: At
+    """Where its file remembers this: keys and places in lists, from the top."""
+    location: Location
+    about: str
+    """What is decided on, for people: "the summary", "the quote"."""
+    value: str
+    """All that the machine says; by this a change is noticed."""
+    words: str
+    """So much of it as tells people what it is."""
+    was: Was | None
+
+    @property
+    def now(self) -> str:
+        """What the file should remember."""
+        return remembered(self.value, self.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Machine:
+    """What stands where no editor decides."""
+
+    briefing: Briefing
+    form: TextForm
+    """How much of each document's text the settings publish."""
+    stories: Mapping[str, str]
+    """The headline of the story that a document is in, by the document's id."""
+
+
+def replaced(
+    machine: Machine, overrides: Mapping[str, SeedOverrides], shared: SharedSaid
+) -> Iterator[Replaced]:
+    """Each decision that fits one thing, in the order of the documents, then those for all.
+
+    What adds something (a note, a lead, metadata, a name that was overlooked) replaces nothing.
+    """
+    found = machine.briefing
+    named = with_everywhere(found, shared.entities, [])
+    names, here = names_of(named, []), _by_document(named)
+    for extract in found.extracts:
+        said = overrides.get(extract.document.id)
+        if said is not None:
+            yield from _fields(machine, extract, said)
+            yield from _quotes(found, extract, said.quotes)
+            yield from _names(found, extract, said.entities, names, here)
+    yield from _entities(found, shared)
+    yield from _front(machine, shared)
+
+
+def _fields(machine: Machine, extract: Extract, said: SeedOverrides) -> Iterator[Replaced]:
+    id, document = extract.document.id, extract.document
+    proposed = machine.briefing.summaries[id]
+    items = [squeeze(item.shown) for item in proposed.items]
+    takeaway = squeeze(proposed.takeaway.shown) if proposed.takeaway else ""
+    if said.title:
+        title = machine.briefing.titles[id].text
+        yield _field("title", said.title.location, [title], said.was)
+    if said.takeaway:
+        number = said.takeaway.text.isdigit()
+        chosen = (
+            Sentences(document, proposed, [])
+            .decided(SeedOverrides(takeaway=said.takeaway))
+            .takeaway
+        )
+        also = [f"{said.takeaway.text}: {squeeze(chosen.shown)}"] if number and chosen else []
+        yield _field("takeaway", said.takeaway.location, [takeaway, *also], said.was)
+    if said.summary is not None and said.summary_location is not None:
+        yield _field("summary", said.summary_location, items, said.was)
+    if said.boilerplate:
+        cut = [squeeze(document.of(span)) for span in document.boilerplate]
+        wanted = [fold(words.text) for words in said.boilerplate]
+        own = [text for text in cut if any(words in fold(text) for words in wanted)]
+        yield _field("boilerplate", said.boilerplate[0].location, own, said.was)
+    if said.text and said.text_location:
+        yield _field("text", said.text_location, [machine.form], said.was)
+    if said.story:
+        story = machine.stories.get(id, "no story")
+        yield _field("story", said.story.location, [story], said.was)
+
+
+def _field(name: str, location: Location, texts: Sequence[str], was: Mapping[str, Was]) -> Replaced:
+    few = [shorten(text, _FEW) for text in texts] if len(texts) > 1 else texts
+    return Replaced(
+        at=("was", name),
+        location=location,
+        about=f"`{name}`",
+        value="\n".join(texts),
+        words=" / ".join(few),
+        was=was.get(name),
+    )
+
+
+def _quotes(found: Briefing, extract: Extract, said: Sequence[QuoteSaid]) -> Iterator[Replaced]:
+    for n, one in enumerate(said):
+        words = _quoted(found, [extract], one.quote)
+        if words is not None:
+            yield Replaced(
+                at=("quotes", n, "was"),
+                location=one.location,
+                about="the quote",
+                value=words,
+                words=words,
+                was=one.was,
+            )
+
+
+def _quoted(found: Briefing, extracts: Sequence[Extract], words: Words) -> str | None:
+    """Who says what."""
+    quote = meant(extracts, words, [])
+    if quote is None:
+        return None
+    extract = next(e for e in extracts if quote in e.quotes)
+    speaker = found.entities.get(found.speaker(quote) or "")
+    return f"{speaker.name if speaker else _NOBODY}: {extract.document.words(quote.content)}"
+
+
+def _by_document(briefing: Briefing) -> Mapping[tuple[str, str], list[MentionKey]]:
+    """The mentions of each entity in each document, by the ids of both."""
+    found: dict[tuple[str, str], list[MentionKey]] = {}
+    for key, id in briefing.links.items():
+        found.setdefault((key.document, id), []).append(key)
+    return found
+
+
+def _names(
+    found: Briefing,
+    extract: Extract,
+    said: Sequence[NameSaid],
+    names: Names,
+    here: Mapping[tuple[str, str], list[MentionKey]],
+) -> Iterator[Replaced]:
+    document = extract.document.id
+    near = {id for of, id in here if of == document}
+    for n, one in enumerate(said):
+        id = names.meant(one.name, near)
+        if one.add or id is None:
+            continue
+        keys = sorted(here.get((document, id), ()))
+        entities = dict.fromkeys(found.links[key] for key in keys if key in found.links)
+        called = [_called(found.entities[id]) for id in entities]
+        roles = [
+            squeeze(extract.document.of(role.span))
+            for role in extract.roles
+            if MentionKey(document, role.mention) in keys
+        ]
+        words = ", ".join([*called, *sorted(roles, key=lambda r: (-len(r), r))[:1]])
+        yield Replaced(
+            at=("entities", n, "was"),
+            location=one.location,
+            about="the name",
+            value=words,
+            words=words,
+            was=one.was,
+        )
+
+
+def _called(entity: Entity) -> str:
+    return f"{entity.name} ({_SPOKEN.get(entity.label, entity.label)})"
+
+
+def _entities(found: Briefing, shared: SharedSaid) -> Iterator[Replaced]:
+    """What is said for all documents: to which entity each of the names belongs."""
+    names = names_of(found, [])
+    for n, one in enumerate(shared.entities.entities):
+        told = list(_told(found, names, _all(one)))
+        if told:
+            yield Replaced(
+                at=("entities", n, "was"),
+                location=one.location,
+                about="the name",
+                value="\n".join(told),
+                words="; ".join(told),
+                was=one.was,
+            )
+    if shared.entities.never:
+        told = list(_told(found, names, shared.entities.never))
+        yield _field("never", shared.entities.never[0].location, told, shared.entities.was)
+
+
+def _all(said: EntitySaid) -> Iterator[Words]:
+    yield said.entity
+    yield from said.same_as or ()
+    yield from said.different_from or ()
+
+
+def _told(found: Briefing, names: Names, words: Iterable[Words]) -> Iterator[str]:
+    """Whom each of the names means."""
+    for one in words:
+        id = names.meant(one)
+        if id is not None:
+            entity = found.entities[id]
+            is_other = form_of(entity.name) != form_of(one.text)
+            yield f"{one.text} is {_called(entity)}" if is_other else _called(entity)
+
+
+def _front(machine: Machine, shared: SharedSaid) -> Iterator[Replaced]:
+    found, said = machine.briefing, shared.front
+    documents = documents_of(found, [])
+    for name, of in (("stories", said.stories), ("order", said.order)):
+        ids = [id for words in of for id in documents.called(words.text.removeprefix("stories/"))]
+        if ids:
+            titles = [squeeze(found.titles[id].text) for id in ids]
+            yield _field(name, of[0].location, titles, said.was)
+    quotes = [_quoted(found, found.extracts, words) for words in said.quotes]
+    if told := [words for words in quotes if words]:
+        yield _field("quotes", said.quotes[0].location, told, said.was)
