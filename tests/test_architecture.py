@@ -17,7 +17,7 @@ ROWS = [
     {"readers", "language", "mentions", "roles", "quotes", "coreference", "dates", "summary"}
     | {"salience", "key_quotes", "export", "relations", "resolve", "merge", "record", "roster"}
     | {"views", "write", "store", "timeline", "stories", "changes"},
-    {"sources", "render", "feeds"},
+    {"sources", "render", "feeds", "drafts"},
     {"pipeline"},
     {"cli", "hooks"},
 ]
@@ -43,7 +43,7 @@ DOORS = {
 
 PURE = {"text", "model", "fields", "overrides", "readers", "mentions", "roles", "quotes", "coreference"} | {
     "dates", "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views", "relations",
-    "roster", "timeline", "stories", "changes",
+    "roster", "timeline", "stories", "changes", "drafts",
 }  # fmt: skip
 IMPURE_NAMES = {"open", "print", "input"}
 IMPURE_MODULES = {

@@ -14,7 +14,18 @@ from tests.sites import run
 
 pytestmark = pytest.mark.model
 
-COMMANDS = ("build", "site", "serve", "extract", "quotes", "names", "check", "schema", "clean")
+COMMANDS = (
+    "build",
+    "site",
+    "serve",
+    "extract",
+    "quotes",
+    "names",
+    "edit",
+    "check",
+    "schema",
+    "clean",
+)
 SAID = (
     "Harbour reopens\n\n"
     "“The cranes are safe,” harbour master Ada Quill said. “We checked them twice.”\n"

@@ -9,6 +9,7 @@ import pytest
 
 from generator import pipeline
 from generator.errors import Problem
+from generator.fields import amended
 from generator.settings import Settings, settings
 from tests.sites import run
 
@@ -82,9 +83,9 @@ def _told(chosen: Settings) -> list[str]:
         (
             "harbour", "language: en\nsummary:\n  - Own words.\n", ("after three days", "after four days"),
             "seeds/harbour.yml:2: `summary` has changed underneath: what began 'The harbour of Wendle reopened on… / "
-            "Tam Rusk, a shipwright, said the pier… / Sign our…' goes on otherwise, and is now 'The harbour of Wendle reopened on "
-            "Monday after four days, said the Harbour Board. / Tam Rusk, a shipwright, said the pier was lost. / "
-            "Sign our petition for a new pier before the month ends.'",
+            "Tam Rusk, a shipwright, said the pier… / Sign our…' goes on otherwise, and is now 'The harbour of Wendle "
+            "reopened on Monday after four days, said the Harbour Board. / Tam Rusk, a shipwright, said the pier was "
+            "lost. / Sign our petition for a new pier before the month ends.'",
         ),
         (
             "harbour", "boilerplate: [Sign our petition]\n", ("a new pier", "a better pier"),
@@ -138,6 +139,30 @@ def test_a_decision_is_told_of_when_what_it_replaced_changes(
     assert _told(site(changed)) == [problem + FIX]
     assert _accepted(site(changed)) == [f"seeds/{name}.yml"]
     assert _told(site(changed)) == []
+
+
+@pytest.mark.parametrize(
+    "name, source, other",
+    [
+        ("harbour", "takeaway: 2\n", "takeaway: Own words.\n"),
+        ("harbour", "takeaway: 2\n", "takeaway: 1\n"),
+        ("harbour", "quotes: [{quote: The cranes, pin: true}]\n", "quotes: [{quote: old pier, pin: true}]\n"),
+        ("harbour", "boilerplate: Sign our petition\n", "boilerplate: Tam Rusk, a shipwright\n"),
+        ("entities", "entities: [{entity: Rusk, hide: true}]\n", "entities: [{entity: Rusk, same as: Wendle}]\n"),
+        ("entities", "entities: [{entity: Rusk, same as: Wendle}]\n", "entities: [{entity: Rusk, name: R}]\n"),
+        ("briefing", "quotes: [The cranes]\n", "quotes: [old pier, The cranes]\n"),
+    ],
+)  # fmt: skip
+def test_who_decides_otherwise_is_not_told_to_look_again(
+    site: Site, name: str, source: str, other: str
+) -> None:
+    """What is about something else now has replaced something else; accepted, it is watched again."""
+    (one,) = pipeline.briefing(site(HARBOUR, **{name: source})).replaced
+    edited = amended(other, {one.at: one.now})
+    assert edited is not None
+    assert _told(site(HARBOUR, **{name: edited})) == []
+    assert _accepted(site()) == [f"seeds/{name}.yml"]
+    assert _accepted(site()) == []
 
 
 def test_what_the_settings_say_is_replaced_too(site: Site, tmp_path: Path) -> None:

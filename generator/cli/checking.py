@@ -10,6 +10,7 @@ import typer
 from generator import pipeline
 from generator.cli.console import clean_errors, console, counted, progress, report
 from generator.cli.doing import MKDOCS_YML
+from generator.cli.editing import write_schemas
 from generator.cli.options import Config
 from generator.errors import Problem
 from generator.overrides import schemas
@@ -79,8 +80,5 @@ def schema(config: Config = MKDOCS_YML) -> None:
     """
     with clean_errors():
         chosen = settings(config)
-    folder = chosen.seeds / ".schemas"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
+        folder = write_schemas(chosen)
     console.print(f"{chosen.shown(folder)}/: {', '.join(schemas())}")

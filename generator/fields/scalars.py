@@ -7,7 +7,7 @@ import unicodedata
 
 _PLAIN = re.compile(r"[^\W\d_][\w’]*(?:[ -][\w’]+)*")
 """Words and nothing else: what no reader of YAML takes for anything but text."""
-_WORDS = frozenset("true false yes no on off null none y n".split())
+_WORDS = frozenset("true false yes no on off null y n".split())
 """Of these, what some readers take for something else."""
 _ESCAPED = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Kinds of characters that no eye sees, or that change what it sees."""

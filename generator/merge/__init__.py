@@ -17,7 +17,7 @@ from generator.merge.drift import drifted
 from generator.merge.entities import with_names
 from generator.merge.everywhere import with_everywhere
 from generator.merge.front import front
-from generator.merge.names import names_of
+from generator.merge.names import Names, names_of
 from generator.merge.quotes import Quotes, note
 from generator.merge.replaced import Machine, Replaced, replaced
 from generator.merge.sentences import Sentences
@@ -26,7 +26,16 @@ from generator.model import Briefing, Origin, Title
 from generator.overrides import SeedOverrides, SharedSaid
 from generator.text import fold, squeeze
 
-__all__ = ["Machine", "Replaced", "drifted", "merge", "replaced", "withheld"]
+__all__ = [
+    "Machine",
+    "Names",
+    "Replaced",
+    "drifted",
+    "merge",
+    "names_of",
+    "replaced",
+    "withheld",
+]
 
 _NOTHING_SHARED = SharedSaid()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.errors import Problem
 from generator.merge.replaced import Replaced
-from generator.overrides import hashed, remembered
+from generator.overrides import remembered
 from generator.text import shorten
 
 _MOST = 400
@@ -17,7 +17,7 @@ _FIX = "look at it again, then run `briefing check --accept`"
 def drifted(found: Iterable[Replaced]) -> Iterator[Problem]:
     """A problem for each decision that remembers something else than what the machine says today."""
     for one in found:
-        if one.was is not None and one.was.hash != hashed(one.value):
+        if not one.is_as_it_was:
             path, line = one.location
             message = f"{one.about} has changed underneath: {_change(one)}"
             yield Problem(path=path, line=line, message=message, fix=_FIX)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.merge.documents import documents_of
 from generator.merge.everywhere import with_everywhere
@@ -20,6 +20,8 @@ from generator.overrides import (
     SharedSaid,
     Was,
     Words,
+    hashed,
+    hashed_of,
     remembered,
 )
 from generator.text import fold, shorten, squeeze
@@ -44,12 +46,28 @@ class Replaced:
     """All that the machine says; by this a change is noticed."""
     words: str
     """So much of it as tells people what it is."""
+    basis: str | None = None
+    """So much of the value as does not depend on how it is decided."""
+    of: str | None = None
+    """The words of the decision on which the value depends."""
     was: Was | None
 
     @property
     def now(self) -> str:
         """What the file should remember."""
-        return remembered(self.value, self.words)
+        return remembered(self.value, self.words, self.of)
+
+    @property
+    def before(self) -> str:
+        """The same before anybody has decided."""
+        return self.now if self.basis is None else remembered(self.basis, self.basis)
+
+    @property
+    def is_as_it_was(self) -> bool:
+        """Whether the machine says what it said; of a decision that is about something else now nobody knows."""
+        if self.was is None or self.was.hash in {hashed(self.value), hashed(self.basis or "")}:
+            return True
+        return self.was.of is not None and self.was.of != hashed_of(self.of or "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +78,7 @@ class Machine:
     form: TextForm
     """How much of each document's text the settings publish."""
     stories: Mapping[str, str]
-    """The headline of the story that a document is in, by the document's id."""
+    """The earliest document of the story that a document is in, by the ids of both; those in no story have none."""
 
 
 def replaced(
@@ -99,19 +117,21 @@ def _fields(machine: Machine, extract: Extract, said: SeedOverrides) -> Iterator
             .takeaway
         )
         also = [f"{said.takeaway.text}: {squeeze(chosen.shown)}"] if number and chosen else []
-        yield _field("takeaway", said.takeaway.location, [takeaway, *also], said.was)
+        made = _field("takeaway", said.takeaway.location, [takeaway, *also], said.was)
+        yield replace(made, basis=takeaway, of=said.takeaway.text)
     if said.summary is not None and said.summary_location is not None:
         yield _field("summary", said.summary_location, items, said.was)
     if said.boilerplate:
         cut = [squeeze(document.of(span)) for span in document.boilerplate]
         wanted = [fold(words.text) for words in said.boilerplate]
         own = [text for text in cut if any(words in fold(text) for words in wanted)]
-        yield _field("boilerplate", said.boilerplate[0].location, own, said.was)
+        yield _list("boilerplate", said.boilerplate, own, said.was)
     if said.text and said.text_location:
         yield _field("text", said.text_location, [machine.form], said.was)
     if said.story:
-        story = machine.stories.get(id, "no story")
-        yield _field("story", said.story.location, [story], said.was)
+        first = machine.stories.get(id)
+        headline = squeeze(machine.briefing.titles[first].text) if first else "no story"
+        yield _field("story", said.story.location, [headline], said.was)
 
 
 def _field(name: str, location: Location, texts: Sequence[str], was: Mapping[str, Was]) -> Replaced:
@@ -126,6 +146,14 @@ def _field(name: str, location: Location, texts: Sequence[str], was: Mapping[str
     )
 
 
+def _list(
+    name: str, said: Sequence[Words], texts: Sequence[str], was: Mapping[str, Was]
+) -> Replaced:
+    """Of decisions that are a list, each about something of its own."""
+    of = "\n".join(words.text for words in said)
+    return replace(_field(name, said[0].location, texts, was), of=of)
+
+
 def _quotes(found: Briefing, extract: Extract, said: Sequence[QuoteSaid]) -> Iterator[Replaced]:
     for n, one in enumerate(said):
         words = _quoted(found, [extract], one.quote)
@@ -136,6 +164,7 @@ def _quotes(found: Briefing, extract: Extract, said: Sequence[QuoteSaid]) -> Ite
                 about="the quote",
                 value=words,
                 words=words,
+                of=one.quote.text,
                 was=one.was,
             )
 
@@ -186,6 +215,7 @@ def _names(
             about="the name",
             value=words,
             words=words,
+            of=one.name.text,
             was=one.was,
         )
 
@@ -206,11 +236,13 @@ def _entities(found: Briefing, shared: SharedSaid) -> Iterator[Replaced]:
                 about="the name",
                 value="\n".join(told),
                 words="; ".join(told),
+                basis=told[0],
+                of="\n".join(words.text for words in _all(one)),
                 was=one.was,
             )
     if shared.entities.never:
         told = list(_told(found, names, shared.entities.never))
-        yield _field("never", shared.entities.never[0].location, told, shared.entities.was)
+        yield _list("never", shared.entities.never, told, shared.entities.was)
 
 
 def _all(said: EntitySaid) -> Iterator[Words]:
@@ -236,7 +268,7 @@ def _front(machine: Machine, shared: SharedSaid) -> Iterator[Replaced]:
         ids = [id for words in of for id in documents.called(words.text.removeprefix("stories/"))]
         if ids:
             titles = [squeeze(found.titles[id].text) for id in ids]
-            yield _field(name, of[0].location, titles, said.was)
+            yield _list(name, of, titles, said.was)
     quotes = [_quoted(found, found.extracts, words) for words in said.quotes]
     if told := [words for words in quotes if words]:
-        yield _field("quotes", said.quotes[0].location, told, said.was)
+        yield _list("quotes", said.quotes, told, said.was)

@@ -44,6 +44,9 @@ class Sentences:
         if words.text.isascii() and words.text.isdigit():
             return self._numbered(words)
         span = find(self.document, words.text)
+        own = [*self.proposed.items, self.proposed.takeaway]
+        if span and (same := next((item for item in own if item and item.span == span), None)):
+            return same
         return SummaryItem(text=self.document.of(span) if span else squeeze(words.text), span=span)
 
     def _numbered(self, words: Words) -> SummaryItem | None:

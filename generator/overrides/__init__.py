@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from generator.overrides.everywhere import ENTITIES, entities_said
 from generator.overrides.front import FRONT, front_said
-from generator.overrides.remembered import hashed, remembered
+from generator.overrides.remembered import hashed, hashed_of, remembered
 from generator.overrides.said import (
     LABELS,
     EntitiesSaid,
@@ -42,6 +42,7 @@ __all__ = [
     "entities_said",
     "front_said",
     "hashed",
+    "hashed_of",
     "metadata",
     "remembered",
     "schemas",

@@ -27,6 +27,8 @@ class Was:
     """What a decision replaced when it was last looked at."""
 
     hash: str
+    of: str | None
+    """A hash of the decision's own words, where it is by them that it is known what it replaced."""
     words: str
     """Its first words, for people."""
 

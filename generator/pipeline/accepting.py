@@ -9,7 +9,7 @@ from generator import write
 from generator.errors import Problem
 from generator.fields import amended
 from generator.merge import Replaced
-from generator.overrides import hashed
+from generator.overrides import hashed, hashed_of
 from generator.pipeline.gathering import Outcome
 from generator.settings import Settings
 
@@ -40,4 +40,5 @@ def accept(outcome: Outcome, settings: Settings, problems: list[Problem]) -> Ite
 
 
 def _is_old(one: Replaced) -> bool:
-    return one.was is None or one.was.hash != hashed(one.value)
+    of = None if one.of is None else hashed_of(one.of)
+    return one.was is None or (one.was.hash, one.was.of) != (hashed(one.value), of)

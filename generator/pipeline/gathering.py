@@ -43,6 +43,8 @@ class Outcome:
     """This briefing, and the one before it that differed."""
     found: Briefing = _NOTHING_FOUND
     """What the machine says, before any editor."""
+    shared: SharedSaid = _NOTHING_SAID
+    """What editors say of all documents."""
     replaced: tuple[Replaced, ...] = ()
     """The editors' decisions, each with what it replaced."""
 
@@ -102,7 +104,10 @@ def _outcome(
         store.prune(cache, kept)
     found = resolve(extracts)
     whole = withheld(merge(found, decisions, said), settings.text)
-    machine = Machine(briefing=found, form=settings.text, stories=_stories(found, decisions))
+    # Which stories there are without editors is asked only where one decides on a story.
+    is_asked = any(what.story for what in decisions.values())
+    stories = machine_stories(found) if is_asked else {}
+    machine = Machine(briefing=found, form=settings.text, stories=stories)
     looked = () if _is_dated(settings) else replaced(machine, decisions, said)
     if not _is_dated(settings):
         # Of a few days a decision may be about what is not in them; the whole briefing tells which fit nothing.
@@ -111,15 +116,12 @@ def _outcome(
     kept_history = store.load_history(_history_file(settings)) if cache is not None else None
     history = advanced(kept_history, state(whole))
     files = {source.id: source for source in sought}
-    return Outcome(whole, files, tuple(problems), history, found, tuple(looked))
+    return Outcome(whole, files, tuple(problems), history, found, said, tuple(looked))
 
 
-def _stories(found: Briefing, decisions: Mapping[str, SeedOverrides]) -> dict[str, str]:
-    """The headline of the machine's story of each document, if any editor decides on one."""
-    if not any(said.story for said in decisions.values()):
-        return {}
-    titles = found.titles
-    return {id: titles[story.documents[0]].text for id, story in _grouped(found).items()}
+def machine_stories(found: Briefing) -> dict[str, str]:
+    """The earliest document of the story that the machine puts a document into, by the ids of both."""
+    return {id: story.documents[0] for id, story in _grouped(found).items()}
 
 
 def _in_no_story(whole: Briefing) -> Iterator[Problem]:
