@@ -33,6 +33,10 @@ class Settings:
     site_name: str = "Briefing"
     site_url: str | None = None
     """Where the site will be, ending with a slash; feeds need it."""
+    repo_url: str | None = None
+    """Where the repository is; pages then lead to the editors' files on its host."""
+    edit_uri: str | None = None
+    """What stands between that and the folder of pages where these are edited: "edit/main/docs/"."""
     seeds: Path
     templates: tuple[Path, ...]
     """Looked through in order; the last is the package's own."""
@@ -93,6 +97,8 @@ def settings(config_file: Path) -> Settings:
     found = Settings(
         root=root,
         site_url=_folder(first(layers, lambda f: f.plain("site_url"))),
+        repo_url=first(layers, lambda f: f.url("repo_url")),
+        edit_uri=first(layers, lambda f: f.plain("edit_uri")),
         site_name=first(layers, lambda f: f.text("site_name")) or defaults.site_name,
         seeds=path(own, "seeds", "seeds"),
         templates=_templates(path(own, "templates", "templates")),

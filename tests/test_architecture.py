@@ -16,7 +16,7 @@ ROWS = [
     {"settings", "overrides"},
     {"readers", "language", "mentions", "roles", "quotes", "coreference", "dates", "summary"}
     | {"salience", "key_quotes", "export", "relations", "resolve", "merge", "record", "roster"}
-    | {"views", "write", "store", "timeline", "stories", "changes"},
+    | {"views", "write", "store", "timeline", "stories", "changes", "hosts"},
     {"sources", "render", "feeds", "drafts"},
     {"pipeline"},
     {"cli", "hooks"},
@@ -43,7 +43,7 @@ DOORS = {
 
 PURE = {"text", "model", "fields", "overrides", "readers", "mentions", "roles", "quotes", "coreference"} | {
     "dates", "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views", "relations",
-    "roster", "timeline", "stories", "changes", "drafts",
+    "roster", "timeline", "stories", "changes", "drafts", "hosts",
 }  # fmt: skip
 IMPURE_NAMES = {"open", "print", "input"}
 IMPURE_MODULES = {

@@ -158,7 +158,7 @@ def test_who_decides_otherwise_is_not_told_to_look_again(
 ) -> None:
     """What is about something else now has replaced something else; accepted, it is watched again."""
     (one,) = pipeline.briefing(site(HARBOUR, **{name: source})).replaced
-    edited = amended(other, {one.at: one.now})
+    edited = amended(other, {one.at: one.noted})
     assert edited is not None
     assert _told(site(HARBOUR, **{name: edited})) == []
     assert _accepted(site()) == [f"seeds/{name}.yml"]

@@ -47,7 +47,7 @@ def draft(
     replaced: Callable[[str], Iterable[Replaced]],
 ) -> str:
     """The text of a file; `schema` is the way to its schema, `replaced` what a file's decisions replace."""
-    known = {one.at: one.before for one in replaced("\n".join(_plain(proposals)))}
+    known = {one.at: one.noted_at_first for one in replaced("\n".join(_plain(proposals)))}
     lines = [f"# yaml-language-server: $schema={schema}", *_explained(about)]
     lines += _explained(_SHARED)
     for proposal in proposals:

@@ -53,14 +53,14 @@ class Replaced:
     was: Was | None
 
     @property
-    def now(self) -> str:
+    def noted(self) -> str:
         """What the file should remember."""
         return remembered(self.value, self.words, self.of)
 
     @property
-    def before(self) -> str:
+    def noted_at_first(self) -> str:
         """The same before anybody has decided."""
-        return self.now if self.basis is None else remembered(self.basis, self.basis)
+        return self.noted if self.basis is None else remembered(self.basis, self.basis)
 
     @property
     def is_as_it_was(self) -> bool:

@@ -25,7 +25,7 @@ def accept(outcome: Outcome, settings: Settings, problems: list[Problem]) -> Ite
     wrong = {problem.path for problem in outcome.mistakes}
     wanted: dict[str, dict[At, str]] = defaultdict(dict)
     for one in filter(_is_old, outcome.replaced):
-        wanted[one.location.path][one.at] = one.now
+        wanted[one.location.path][one.at] = one.noted
     for path, values in sorted(wanted.items()):
         file = settings.root / path
         source = file.read_bytes().decode()

@@ -11,6 +11,7 @@ from generator.changes import changes
 from generator.feeds import feed_files
 from generator.key_quotes import key_quotes
 from generator.model import Briefing, Weighed
+from generator.pipeline.editable import edits
 from generator.pipeline.gathering import Outcome
 from generator.record import Json, published, record
 from generator.relations import relations
@@ -49,7 +50,7 @@ def pages(outcome: Outcome, settings: Settings) -> dict[str, str]:
 def _shown(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[tuple[str, str]]:
     """Pages and feeds."""
     made = renderer(settings.templates, directory_urls=settings.directory_urls)
-    for view in views(outcome.briefing, weighed, settings):
+    for view in views(outcome.briefing, weighed, settings, edits(outcome, settings)):
         if isinstance(view, FeedView):
             yield from feed_files(view, settings)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.model import (
     Briefing,
@@ -29,7 +30,7 @@ from generator.views.happened import happened, published, sentences
 from generator.views.lines import line
 from generator.views.marks import figure_marks
 from generator.views.named import Keys, mentions, names, namesakes, ref
-from generator.views.parts import EntityRef, RoleView, SourceLine
+from generator.views.parts import Edit, EntityRef, RoleView, SourceLine
 from generator.views.passages import Text
 
 
@@ -75,12 +76,20 @@ class Desk:
     happened: Mapping[str, Sequence[Event]]
     """The same by entity."""
 
+    edits: Mapping[str, Edit]
+    """Where what is said of a document, by its id, of names and of the front page is edited."""
+
     def role(self, extract: Extract, quote: Quote) -> str | None:
         """What the document calls the quote's speaker."""
         return self.briefing.called(extract, quote)
 
 
-def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
+def desk(
+    briefing: Briefing,
+    weighed: Weighed,
+    settings: Settings,
+    edits: Mapping[str, Edit] = MappingProxyType({}),
+) -> Desk:
     """The Desk of a briefing; what is named seldomer than the settings' `page_mentions` times has no page."""
     latest = _latest(briefing.extracts)
     keys = mentions(briefing.links)
@@ -138,6 +147,7 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
         related=by_entity(kept),
         events=events,
         happened=happened(events),
+        edits=edits,
     )
 
 

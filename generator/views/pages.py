@@ -13,7 +13,7 @@ from generator.views.figures import figures
 from generator.views.lines import period
 from generator.views.lists import card, groups
 from generator.views.news import news
-from generator.views.parts import EntityRef, QuoteView, SummaryLine
+from generator.views.parts import EDIT_FRONT, EntityRef, QuoteView, SummaryLine
 from generator.views.quotes import best_quotes, by_document, key_quotes, others, subjects
 from generator.views.schema import document_schema
 from generator.views.shown import DocumentView, FrontView, QuotesView, StoryView
@@ -62,6 +62,7 @@ def front_view(
         documents=len(documents),
         quotes_in_all=sum(q.kind != "indirect" for e in desk.latest for q in desk.briefing.said(e)),
         period=period(sorted(date for date in dates if date)),
+        edit=desk.edits.get(EDIT_FRONT),
     )
 
 
@@ -109,6 +110,7 @@ def document_view(desk: Desk, extract: Extract) -> DocumentView:
             language=document.metadata.language,
             entities=_heaviest(desk, document),
         ),
+        edit=desk.edits.get(document.id),
     )
 
 

@@ -11,7 +11,7 @@ from generator.views.addresses import Place, document_page, feed_of, story_page,
 from generator.views.desk import Desk
 from generator.views.lines import period
 from generator.views.lists import card
-from generator.views.parts import EntityRef, Ref, Retold
+from generator.views.parts import EDIT_FRONT, EntityRef, Ref, Retold
 from generator.views.quotes import quote_view
 from generator.views.shown import StoriesView, StoryView
 from generator.views.timeline import events_in
@@ -47,6 +47,7 @@ def _story(desk: Desk, story: Story) -> StoryView:
         days=events_in(desk, set(story.documents)),
         feed=Place(f"{feed_of(story.id)}.xml") if desk.settings.site_url else None,
         sources=tuple(card(desk, extracts[id]) for id in story.documents),
+        edit=desk.edits.get(EDIT_FRONT),
     )
 
 

@@ -9,6 +9,7 @@ from generator.model import Note, Origin, TextForm
 from generator.views.addresses import Place
 from generator.views.parts import (
     Card,
+    Edit,
     EntityRef,
     Group,
     Passage,
@@ -54,6 +55,8 @@ class DocumentView:
     data: Place
     schema: Mapping[str, object]
     """The same for machines, as schema.org has it."""
+    edit: Edit | None = None
+    """Where an editor changes what it says."""
 
 
 @dataclass(frozen=True, slots=True)

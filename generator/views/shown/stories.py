@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Note, Origin
 from generator.views.addresses import Place
-from generator.views.parts import Card, Day, EntityRef, Group, QuoteView, Ref, Retold
+from generator.views.parts import Card, Day, Edit, EntityRef, Group, QuoteView, Ref, Retold
 from generator.views.shown.documents import DocumentView
 
 
@@ -49,6 +49,8 @@ class FrontView:
     quotes_in_all: int
     period: str | None
     """From the first date to the last, as people write it."""
+    edit: Edit | None = None
+    """Where an editor changes what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class StoryView:
     """Its documents, latest first."""
     feed: Place | None
     """What to subscribe to, where it is known where the site will be."""
+    edit: Edit | None = None
+    """Where an editor changes what it says."""
 
 
 @dataclass(frozen=True, slots=True)
