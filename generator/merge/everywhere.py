@@ -87,7 +87,15 @@ def _addresses(described: Mapping[str, Entity], taken: Mapping[str, Entity]) -> 
 
 def _moved(briefing: Briefing, found: Mapping[str, Entity], moved: Mapping[str, str]) -> Briefing:
     """The briefing with the entities that are left, each at its own address."""
-    kept = {moved[id]: replace(entity, id=moved[id]) for id, entity in found.items()}
+    former: dict[str, list[str]] = {}
+    for old, new in moved.items():
+        if old != new:
+            former.setdefault(new, []).append(old)
+    kept = {
+        new: replace(entity, id=new, former=tuple(former.get(new, ())))
+        for id, entity in found.items()
+        for new in [moved[id]]
+    }
     return replace(
         briefing,
         entities=dict(sorted(kept.items())),

@@ -58,6 +58,8 @@ class Entity:
     links: tuple[str, ...] = ()
     """What an editor says of it, and where more is known: http or https, nothing else."""
     origin: Origin = MACHINE
+    former: tuple[str, ...] = ()
+    """Ids that it had, and addresses that led to it, before an editor gave it another label or joined two."""
 
 
 class MentionKey(NamedTuple):
