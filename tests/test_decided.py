@@ -138,6 +138,11 @@ def test_notes_and_text() -> None:
             "    fix: put both into one entry",
         ),
         (
+            "entities:\n  - {name: Ada Quill, role: a}\n  - {name: ada quill, role: b}\n",
+            "seeds/pier.yml:3: the name 'ada quill' is decided on twice, first in line 2\n"
+            "    fix: put both into one entry",
+        ),
+        (
             "quotes:\n  - quote: q-sound\n    speaker: Adda Quill\n",
             "seeds/pier.yml:3: no entity is called 'Adda Quill'\n"
             "    fix: did you mean 'Ada Quill'? `briefing names` lists them all",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -196,6 +199,52 @@ def _site(root: Path) -> Path:
     )
     (root / "mkdocs.yml").write_text("site_name: T\n", encoding="utf-8")
     return root
+
+
+def test_a_document_with_the_name_of_a_file_for_all(tmp_path: Path) -> None:
+    """It has no file of its own, and says so."""
+    folder = _site(tmp_path)
+    (folder / "seeds" / "entities.txt").write_text("Ferry sails\n\nAda left.\n", encoding="utf-8")
+    assert run("generator", "edit", "ferry sails", cwd=folder, code=1) == (
+        "seeds/entities.txt: a document called 'entities' has no file of its own: that one is for all documents\n"
+        "    fix: give the document another name\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "editor, code, said",
+    [
+        ("touch -r mkdocs.yml", 0, ""),
+        ("false", 1, ""),
+        (
+            "no-such-editor --wait",
+            1,
+            "seeds/sub/tugs.yml: cannot be opened with 'no-such-editor'\r\n"
+            "    fix: set VISUAL or EDITOR to a program that is there, or open the file yourself\r\n",
+        ),
+    ],
+)
+def test_edit_opens_the_file_where_a_person_sits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, code: int, said: str
+) -> None:
+    """With what $VISUAL names, words and all; its exit code is the command's."""
+    folder = _site(tmp_path)
+    file = folder / "seeds" / "sub" / "tugs.yml"
+    file.write_text("# Mine.\n", encoding="utf-8")
+    os.utime(folder / "mkdocs.yml", (1, 1))
+    monkeypatch.setenv("VISUAL", editor)
+    monkeypatch.chdir(folder)
+    printed: list[bytes] = []
+
+    def read(channel: int) -> bytes:
+        found = os.read(channel, 1024)
+        printed.append(found)
+        return found
+
+    status = pty.spawn([sys.executable, "-m", "generator", "edit", "tugs"], read)
+    assert os.waitstatus_to_exitcode(status) == code
+    assert b"".join(printed).decode().endswith(said)
+    assert (int(file.stat().st_mtime) == 1) == editor.startswith("touch")
 
 
 @pytest.mark.parametrize(

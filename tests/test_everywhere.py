@@ -175,6 +175,11 @@ def test_facts_stay_and_nothing_said_decides_nothing() -> None:
             "seeds/entities.yml:4: no entity is called 'Zzyzx'\n    fix: `briefing names` lists them all",
         ),
         (
+            "entities:\n  - {entity: Kolbrand}\n  - entity: the kolbrand\n",
+            "seeds/entities.yml:3: the name 'the kolbrand' is decided on twice, first in line 2\n"
+            "    fix: put both into one entry",
+        ),
+        (
             "never: [Zzyzx]\n",
             "seeds/entities.yml:1: nothing is taken for the name 'Zzyzx'\n"
             "    fix: take the line away; `briefing names` lists all names",

@@ -138,6 +138,15 @@ def test_an_override_with_a_mistake_hides_nothing(site: Site) -> None:
     assert outcome.briefing.titles["dam"].text == "The dam"
 
 
+@pytest.mark.parametrize("name", ["dam", "entities", "briefing"])
+def test_an_editors_file_that_is_no_text(site: Site, name: str) -> None:
+    """It is told, and the rest stands."""
+    made = site({"dam.txt": GOOD, f"{name}.yml": b"title: D\xe4m\n"})
+    outcome = pipeline.briefing(made)
+    assert _said(outcome) == [f"seeds/{name}.yml: cannot be read\n    fix: save it as UTF-8 text"]
+    assert len(outcome.briefing.extracts) == 1
+
+
 def test_excerpts_do_not_republish(site: Site) -> None:
     """Neither page nor data holds a sentence that no claim needs."""
     rest = "Nothing else of note was seen along the quiet grey shore in 2019, either."

@@ -27,7 +27,11 @@ def with_everywhere(briefing: Briefing, said: EntitiesSaid, problems: list[Probl
     found = dict(apart.entities)
     for other, id in joined.items():
         found[id] = _with_forms(found[id], found.pop(other))
-    described = {joined.get(id, id): one for id, one in meant}
+    described: dict[str, EntitySaid] = {}
+    for id, one in meant:
+        first = described.setdefault(joined.get(id, id), one)
+        if first is not one:
+            names.report_twice(one.entity, first.location.line)
     for id, one in described.items():
         found[id] = _described(found[id], one)
     new = _addresses({id: found[id] for id in described}, found)

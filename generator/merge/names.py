@@ -42,6 +42,13 @@ class Names:
         whole = [id for id in found if form_of(self.entities[id].name) == form_of(text)]
         return next((fit[0] for fit in (near, found, whole) if len(fit) == 1), None)
 
+    def report_twice(self, words: Words, first: int) -> None:
+        """That something is decided of an entity in two places."""
+        path, line = words.location
+        message = f"the name {words.text!r} is decided on twice, first in line {first}"
+        fix = "put both into one entry"
+        self.problems.append(Problem(path=path, line=line, message=message, fix=fix))
+
     def _report(self, words: Words, found: Sequence[str]) -> None:
         path, line = words.location
         if found:
