@@ -34,6 +34,10 @@ def edit(
             metavar="NAME",
         ),
     ],
+    show: Annotated[
+        bool,
+        typer.Option("--print", help="Print what a new file would hold, and touch none."),
+    ] = False,
     config: Config = MKDOCS_YML,
 ) -> None:
     """Opens the editors' file of a document, or makes it: what the site says today, each line ready to be changed.
@@ -46,6 +50,11 @@ def edit(
         outcome = pipeline.briefing(chosen, progress("Reading"))
         which = name if name in SHARED else _meant(outcome, chosen, name)
         file = _file(outcome, chosen, which)
+        if show:
+            typer.echo(
+                pipeline.draft(outcome, chosen, which, _schema(chosen, file, which)), nl=False
+            )
+            return
         if not file.exists():
             write_schemas(chosen)
             write.put(
