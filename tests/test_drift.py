@@ -150,6 +150,7 @@ def test_a_decision_is_told_of_when_what_it_replaced_changes(
         ("harbour", "boilerplate: Sign our petition\n", "boilerplate: Tam Rusk, a shipwright\n"),
         ("entities", "entities: [{entity: Rusk, hide: true}]\n", "entities: [{entity: Rusk, same as: Wendle}]\n"),
         ("entities", "entities: [{entity: Rusk, same as: Wendle}]\n", "entities: [{entity: Rusk, name: R}]\n"),
+        ("entities", "entities: [{entity: Rusk, name: R}]\n", "entities: [{entity: Wendle, same as: Rusk}]\n"),
         ("briefing", "quotes: [The cranes]\n", "quotes: [old pier, The cranes]\n"),
     ],
 )  # fmt: skip

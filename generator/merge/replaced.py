@@ -50,6 +50,8 @@ class Replaced:
     """So much of the value as does not depend on how it is decided."""
     of: str | None = None
     """The words of the decision on which the value depends."""
+    basis_of: str | None = None
+    """Those on which the basis does."""
     was: Was | None
 
     @property
@@ -60,14 +62,17 @@ class Replaced:
     @property
     def noted_at_first(self) -> str:
         """The same before anybody has decided."""
-        return self.noted if self.basis is None else remembered(self.basis, self.basis)
+        return (
+            self.noted if self.basis is None else remembered(self.basis, self.basis, self.basis_of)
+        )
 
     @property
     def is_as_it_was(self) -> bool:
         """Whether the machine says what it said; of a decision that is about something else now nobody knows."""
         if self.was is None or self.was.hash in {hashed(self.value), hashed(self.basis or "")}:
             return True
-        return self.was.of is not None and self.was.of != hashed_of(self.of or "")
+        known = {hashed_of(of) for of in (self.of, self.basis_of) if of is not None}
+        return self.was.of is not None and self.was.of not in known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +242,7 @@ def _entities(found: Briefing, shared: SharedSaid) -> Iterator[Replaced]:
                 value="\n".join(told),
                 words="; ".join(told),
                 basis=told[0],
+                basis_of=one.entity.text,
                 of="\n".join(words.text for words in _all(one)),
                 was=one.was,
             )
