@@ -138,7 +138,7 @@ def test_notes_and_text() -> None:
             "    fix: put both into one entry",
         ),
         (
-            "entities:\n  - {name: Ada Quill, role: a}\n  - {name: ada quill, role: b}\n",
+            "entities:\n  - {name: Ada Quill}\n  - {name: ada quill, role: b}\n",
             "seeds/pier.yml:3: the name 'ada quill' is decided on twice, first in line 2\n"
             "    fix: put both into one entry",
         ),
@@ -162,7 +162,16 @@ def test_notes_and_text() -> None:
             "    fix: copy words of the paragraph, or take the line away",
         ),
     ],
-    ids=["two quotes", "no quote", "one twice", "no speaker", "no name", "elsewhere", "no passage"],
+    ids=[
+        "two quotes",
+        "no quote",
+        "one twice",
+        "name twice",
+        "no speaker",
+        "no name",
+        "elsewhere",
+        "no passage",
+    ],
 )
 def test_what_fits_nothing_is_a_problem(source: str, problem: str) -> None:
     """A decision that no longer matches is told with its line, and decides nothing."""

@@ -215,6 +215,14 @@ def test_no_text_leaves_quotations_alone(site: Site, where: str) -> None:
     assert words & _shingles(_bare(shown["documents/pier.md"]))
 
 
+def test_without_text_and_headline_a_document_is_called_by_its_file(site: Site) -> None:
+    """Its first words are an excerpt, too."""
+    made = site({"pier.md": WITHHELD.partition("\n\n")[2]}, "    text: none\n")
+    outcome = pipeline.briefing(made)
+    assert outcome.briefing.titles["pier"].text == "pier"
+    assert not any("The harbour of" in text for text in pipeline.pages(outcome, made).values())
+
+
 def test_what_editors_wrote_and_chose_stands_without_the_text(site: Site) -> None:
     """Their title, summary and notes; a reported quote that they pinned; sentences of theirs lead nowhere."""
     own = (

@@ -34,6 +34,7 @@ class _Decided:
         first = self.seen.setdefault((document, id), said)
         if first is not said:
             names.report_twice(said.name, first.location.line)
+            return
         if said.hide:
             self.hidden.add((document, id))
         if said.role is not None:

@@ -94,7 +94,9 @@ def replaced(
     What adds something (a note, a lead, metadata, a name that was overlooked) replaces nothing.
     """
     found = machine.briefing
-    named = with_everywhere(found, shared.entities, [])
+    # What a name means is asked only where one is decided on: of many documents it takes its time.
+    is_asked = any(said.entities for said in overrides.values())
+    named = with_everywhere(found, shared.entities, []) if is_asked else Briefing(extracts=())
     names, here = names_of(named, []), _by_document(named)
     for extract in found.extracts:
         said = overrides.get(extract.document.id)
@@ -231,7 +233,11 @@ def _called(entity: Entity) -> str:
 
 def _entities(found: Briefing, shared: SharedSaid) -> Iterator[Replaced]:
     """What is said for all documents: to which entity each of the names belongs."""
-    names = names_of(found, [])
+    if shared.entities.entities or shared.entities.never:
+        yield from _everywhere(found, names_of(found, []), shared)
+
+
+def _everywhere(found: Briefing, names: Names, shared: SharedSaid) -> Iterator[Replaced]:
     for n, one in enumerate(shared.entities.entities):
         told = list(_told(found, names, _all(one)))
         if told:
