@@ -3,7 +3,8 @@
 `sentences` are those of a summary, `names` tells which entity is meant, `documents` which document or story, `quotes`
 and `entities` decide on single ones of a document, `everywhere` on entities of all, `front` on the front page,
 `parting` keeps those apart that the machine joined, `withheld` takes away what a text that is not published may not
-say. `replaced` is what the machine says of the same, and `drift` which decisions that makes worth another look.
+say. `noted` is a decision with what the machine says of the same, `replaced` and `replaced_everywhere` find that, and
+`drift` tells which decisions to look at again.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from generator.merge.entities import with_names
 from generator.merge.everywhere import with_everywhere
 from generator.merge.front import front
 from generator.merge.names import Names, names_of
+from generator.merge.noted import Machine, Replaced
 from generator.merge.quotes import Quotes, note
-from generator.merge.replaced import Machine, Replaced, replaced
+from generator.merge.replaced import replaced
 from generator.merge.sentences import Sentences
 from generator.merge.withheld import withheld
 from generator.model import Briefing, Origin, Title

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.errors import Problem
-from generator.merge.replaced import Replaced
+from generator.merge.noted import Replaced
 from generator.overrides import remembered
 from generator.text import shorten
 
