@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.merge import withheld
 from generator.pipeline import Outcome
+from generator.resolve import resolve
 from generator.settings import Settings, settings
+from tests.docs import extract
 
 pytestmark = pytest.mark.model
 
@@ -215,12 +218,14 @@ def test_no_text_leaves_quotations_alone(site: Site, where: str) -> None:
     assert words & _shingles(_bare(shown["documents/pier.md"]))
 
 
-def test_without_text_and_headline_a_document_is_called_by_its_file(site: Site) -> None:
-    """Its first words are an excerpt, too."""
-    made = site({"pier.md": WITHHELD.partition("\n\n")[2]}, "    text: none\n")
-    outcome = pipeline.briefing(made)
-    assert outcome.briefing.titles["pier"].text == "pier"
-    assert not any("The harbour of" in text for text in pipeline.pages(outcome, made).values())
+def test_without_text_and_headline_a_document_is_called_by_its_file() -> None:
+    """Its first words are an excerpt, too; a headline is none."""
+    bare, headed = extract("{PERSON Ada Quill} left.", "pier"), extract("# Quay\nIt held.", "quay")
+    found = withheld(resolve([bare, headed]), "none")
+    assert {id: title.text for id, title in found.titles.items()} == {
+        "pier": "pier",
+        "quay": "Quay",
+    }
 
 
 def test_what_editors_wrote_and_chose_stands_without_the_text(site: Site) -> None:

@@ -108,13 +108,13 @@ def _names(
             continue
         keys = sorted(here.get((document, id), ()))
         entities = dict.fromkeys(found.links[key] for key in keys if key in found.links)
-        called = [called(found.entities[id]) for id in entities]
+        known = [called(found.entities[id]) for id in entities]
         roles = [
             squeeze(extract.document.of(role.span))
             for role in extract.roles
             if MentionKey(document, role.mention) in keys
         ]
-        words = ", ".join([*called, *sorted(roles, key=lambda r: (-len(r), r))[:1]])
+        words = ", ".join([*known, *sorted(roles, key=lambda r: (-len(r), r))[:1]])
         yield Replaced(
             at=("entities", n, "was"),
             location=one.location,
