@@ -48,7 +48,7 @@ def edit(
     with clean_errors():
         chosen = settings(config)
         outcome = pipeline.briefing(chosen, progress("Reading"))
-        which = name if name in SHARED else _meant(outcome, chosen, name)
+        which = name if name in SHARED else _own(outcome, chosen, _meant(outcome, chosen, name))
         file = _file(outcome, chosen, which)
         if show:
             typer.echo(
@@ -83,13 +83,19 @@ def _file(outcome: pipeline.Outcome, chosen: Settings, which: str) -> Path:
     if which in SHARED:
         return shared(chosen.seeds, which) or chosen.seeds / f"{which}.yml"
     source = outcome.files[which]
-    if source.file.parent == chosen.seeds and source.file.stem in SHARED:
-        message = f"a document called {source.file.stem!r} has no file of its own: that one is for all documents"
-        problem = Problem(
-            path=chosen.shown(source.file), message=message, fix="give the document another name"
-        )
-        raise GeneratorError(problem)
     return source.overrides or source.file.with_suffix(".yml")
+
+
+def _own(outcome: pipeline.Outcome, chosen: Settings, id: str) -> str:
+    """The id of a document that may have a file; raises GeneratorError where that name means one for all."""
+    file = outcome.files[id].file
+    if file.parent == chosen.seeds and file.stem in SHARED:
+        message = (
+            f"a document called {file.stem!r} has no file of its own: that one is for all documents"
+        )
+        fix = "give the document another name"
+        raise GeneratorError(Problem(path=chosen.shown(file), message=message, fix=fix))
+    return id
 
 
 def _meant(outcome: pipeline.Outcome, chosen: Settings, name: str) -> str:
