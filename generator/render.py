@@ -192,6 +192,10 @@ class _Links:
         """The address of a place inside raw HTML, where no engine turns a page's path into its address."""
         return Markdown(_address(self.page, place, directory_urls=self.directory_urls))
 
+    def anchor(self, place: Place) -> Markdown:
+        """What a place's address ends in, for the element that it leads to."""
+        return Markdown(place.anchor)
+
     def data(self, value: object) -> Markdown:
         """A value for front matter, its strings as they are: the theme must escape them for where it puts them."""
         return Markdown(_flow(self._plain(value)))

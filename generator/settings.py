@@ -9,10 +9,11 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from generator.errors import Problem, SettingsError
 from generator.fields import Fields, fields
+from generator.model import TEXT_FORMS, TextForm
 from generator.shipped import shipped
 
 _T = TypeVar("_T")
@@ -32,6 +33,10 @@ class Settings:
     site_name: str = "Briefing"
     site_url: str | None = None
     """Where the site will be, ending with a slash; feeds need it."""
+    repo_url: str | None = None
+    """Where the repository is; pages then lead to the editors' files on its host."""
+    edit_uri: str | None = None
+    """What stands between that and the folder of pages where these are edited: "edit/main/docs/"."""
     seeds: Path
     templates: tuple[Path, ...]
     """Looked through in order; the last is the package's own."""
@@ -46,8 +51,8 @@ class Settings:
     """The first day of a dated briefing, ISO 8601: what was published before, or nobody knows when, is left out."""
     until: str | None = None
     """Its last day."""
-    text: Literal["full", "excerpts"] = "full"
-    """`excerpts` publishes only the passages a summary, a quote or a mention needs."""
+    text: TextForm = "full"
+    """`excerpts` publishes only the passages a summary, a quote or a mention needs; `none` quotations alone."""
     summary_sentences: int = 5
     key_quotes: int = 8
     """The most that a document's page shows above its text."""
@@ -92,13 +97,15 @@ def settings(config_file: Path) -> Settings:
         return (root / (first(sources, lambda f: f.text(key, default)) or default)).resolve()
 
     defaults = Settings(root=root, seeds=root, templates=(), docs=root, site=root, cache=root)
-    text = first(own, lambda f: f.choice("text", ("full", "excerpts")))
+    text = first(own, lambda f: f.choice("text", TEXT_FORMS))
     since, until = first(own, lambda f: f.date("since")), first(own, lambda f: f.date("until"))
     search_text = first(own, lambda f: f.flag("search_text"))
     directory_urls = first(layers, lambda f: f.flag("use_directory_urls"))
     found = Settings(
         root=root,
         site_url=_folder(first(layers, lambda f: f.plain("site_url"))),
+        repo_url=first(layers, lambda f: f.url("repo_url")),
+        edit_uri=first(layers, lambda f: f.plain("edit_uri")),
         site_name=first(layers, lambda f: f.text("site_name")) or defaults.site_name,
         seeds=path(own, "seeds", "seeds"),
         templates=_templates(path(own, "templates", "templates")),
@@ -109,7 +116,7 @@ def settings(config_file: Path) -> Settings:
         model=first(own, lambda f: f.text("model", "en_core_web_sm")) or defaults.model,
         since=os.environ.get(SINCE) or since,
         until=os.environ.get(UNTIL) or until,
-        text="excerpts" if text == "excerpts" else "full",
+        text=next((form for form in TEXT_FORMS if form == text), defaults.text),
         summary_sentences=first(own, lambda f: f.whole("summary_sentences", least=1, example=3))
         or defaults.summary_sentences,
         key_quotes=first(own, lambda f: f.whole("key_quotes", least=1, example=8))

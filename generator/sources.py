@@ -96,15 +96,13 @@ def _strangers(
         path = f"{shown}/{file.relative_to(folder).as_posix()}"
         if file.suffix.lower() in SIDECARS:
             if not _is_shared(folder, file) and file.with_suffix("") not in stems:
-                meant = nearest(
-                    file.stem, [seed.stem for seed in seeds if seed.parent == file.parent]
-                )
+                meant = _nearest(folder, file, seeds)
                 yield Problem(
                     path=path,
                     message="belongs to no document: there is none of that name beside it",
                     fix=f"did you mean {meant}{file.suffix}?"
                     if meant
-                    else "give it a document's name",
+                    else "give it the name of a document in its folder, or take it away",
                 )
         elif file.suffix.lower() not in READERS:
             yield Problem(
@@ -112,3 +110,12 @@ def _strangers(
                 message=f"is of a format that is not read ({file.suffix or 'no suffix'})",
                 fix=f"convert it to one of {', '.join(READERS)}",
             )
+
+
+def _nearest(folder: Path, file: Path, seeds: Sequence[Path]) -> str | None:
+    """The name without ending that an editors' file should have: near it, or in another folder."""
+    beside = [seed.stem for seed in seeds if seed.parent == file.parent]
+    known = nearest(file.stem, [*beside, *SHARED] if file.parent == folder else beside)
+    ways = [seed.relative_to(folder).with_suffix("").as_posix() for seed in seeds]
+    same = [way for way in ways if way.rpartition("/")[2] == file.stem]
+    return known or next(iter(same), None) or nearest(file.stem, ways)

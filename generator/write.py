@@ -121,10 +121,20 @@ def _hash_of(file: Path) -> str | None:
 
 
 def _replace(file: Path, text: str) -> None:
+    _swap(file, text.encode(), 0o644)
+
+
+def put(file: Path, data: bytes) -> None:
+    """Makes a file hold `data`, all at once; one that is there keeps its rights and the links that lead to it."""
+    target = file.resolve()
+    _swap(target, data, target.stat().st_mode & 0o777 if target.exists() else 0o644)
+
+
+def _swap(file: Path, data: bytes, mode: int) -> None:
     """Writes beside the file and renames, so that no reader ever sees half a page."""
     file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=".writing-")
     with os.fdopen(handle, "wb") as out:
-        out.write(text.encode())
-    Path(name).chmod(0o644)
+        out.write(data)
+    Path(name).chmod(mode)
     Path(name).replace(file)

@@ -16,8 +16,8 @@ ROWS = [
     {"settings", "overrides"},
     {"readers", "language", "mentions", "roles", "quotes", "coreference", "dates", "summary"}
     | {"salience", "key_quotes", "export", "relations", "resolve", "merge", "record", "roster"}
-    | {"views", "write", "store", "timeline", "stories", "changes", "limits", "start"},
-    {"sources", "render", "feeds", "warned"},
+    | {"views", "write", "store", "timeline", "stories", "changes", "limits", "start", "hosts"},
+    {"sources", "render", "feeds", "warned", "drafts"},
     {"pipeline"},
     {"cli", "hooks"},
     {"plugin"},
@@ -44,7 +44,7 @@ DOORS = {
 
 PURE = {"text", "model", "fields", "overrides", "readers", "mentions", "roles", "quotes", "coreference"} | {
     "dates", "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views", "relations",
-    "roster", "timeline", "stories", "changes",
+    "roster", "timeline", "stories", "changes", "drafts", "hosts",
 }  # fmt: skip
 IMPURE_NAMES = {"open", "print", "input"}
 IMPURE_MODULES = {

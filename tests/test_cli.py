@@ -15,7 +15,7 @@ from tests.sites import run
 pytestmark = pytest.mark.model
 
 COMMANDS = (
-    *("init", "build", "site", "serve", "extract", "quotes", "names", "check", "schema"),
+    *("init", "build", "site", "serve", "extract", "quotes", "names", "edit", "check", "schema"),
     *("template", "clean"),
 )
 SAID = (

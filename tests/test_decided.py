@@ -138,6 +138,11 @@ def test_notes_and_text() -> None:
             "    fix: put both into one entry",
         ),
         (
+            "entities:\n  - {name: Ada Quill}\n  - {name: ada quill, role: b}\n",
+            "seeds/pier.yml:3: the name 'ada quill' is decided on twice, first in line 2\n"
+            "    fix: put both into one entry",
+        ),
+        (
             "quotes:\n  - quote: q-sound\n    speaker: Adda Quill\n",
             "seeds/pier.yml:3: no entity is called 'Adda Quill'\n"
             "    fix: did you mean 'Ada Quill'? `briefing names` lists them all",
@@ -157,7 +162,16 @@ def test_notes_and_text() -> None:
             "    fix: copy words of the paragraph, or take the line away",
         ),
     ],
-    ids=["two quotes", "no quote", "one twice", "no speaker", "no name", "elsewhere", "no passage"],
+    ids=[
+        "two quotes",
+        "no quote",
+        "one twice",
+        "name twice",
+        "no speaker",
+        "no name",
+        "elsewhere",
+        "no passage",
+    ],
 )
 def test_what_fits_nothing_is_a_problem(source: str, problem: str) -> None:
     """A decision that no longer matches is told with its line, and decides nothing."""

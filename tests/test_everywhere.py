@@ -92,6 +92,7 @@ def test_two_names_are_one() -> None:
     assert _linked(merged, "quay")[0] == _linked(merged, "pier")[1] == "people/bram-tolle"
     found = merged.entities["people/bram-tolle"]
     assert found.aliases == ("A. B. Tolle",)
+    assert found.former == ("people/a-b-tolle",)
     assert found.joins == (Join(form="A. B. Tolle", reason="an editor says so"),)
     assert "people/a-b-tolle" not in merged.entities
 
@@ -138,6 +139,8 @@ def test_another_label_is_another_address() -> None:
     assert merged.entities["things/kolbrand"].label == "PRODUCT"
     assert "organisations/kolbrand" not in merged.entities
     assert merged.entities["places/wendle"].label == "FAC"
+    assert merged.entities["things/kolbrand"].former == ("organisations/kolbrand",)
+    assert merged.entities["places/wendle"].former == ()
 
 
 @pytest.mark.parametrize(
@@ -170,6 +173,11 @@ def test_facts_stay_and_nothing_said_decides_nothing() -> None:
         (
             "entities:\n  - entity: Kolbrand\n    same as:\n      - Zzyzx\n",
             "seeds/entities.yml:4: no entity is called 'Zzyzx'\n    fix: `briefing names` lists them all",
+        ),
+        (
+            "entities:\n  - {entity: Kolbrand}\n  - entity: the kolbrand\n",
+            "seeds/entities.yml:3: the name 'the kolbrand' is decided on twice, first in line 2\n"
+            "    fix: put both into one entry",
         ),
         (
             "never: [Zzyzx]\n",

@@ -9,7 +9,11 @@ from generator.model import (
     Briefing,
     Changes,
     Extract,
+    Front,
+    Location,
+    Matter,
     Metadata,
+    Origin,
     Story,
     Summary,
     SummaryItem,
@@ -20,6 +24,7 @@ from generator.model import (
 from generator.pipeline.showing import weigh
 from generator.resolve import resolve
 from generator.views import FeedView, FrontView, StoriesView, StoryView, View, views
+from generator.views.parts import Ref
 from tests.docs import extract
 from tests.spoken import spoken
 from tests.test_views import SETTINGS
@@ -137,6 +142,23 @@ def test_a_quote_that_a_story_tells_is_not_told_again() -> None:
     assert [q.id for q in front.stories[0].quotes] == [quote.quote.id]
     assert front.quotes
     assert quote.quote.id not in {q.id for q in front.quotes}
+
+
+def test_stories_that_an_editor_wants_first() -> None:
+    """In that order, before those of the documents in `order`; one by a document, one by its name."""
+    origin = Origin(editor=Location("seeds/briefing.yml", 1))
+    own = replace(_story(NIGHT, FERRY), id="stories/row", name="The Row", origin=origin)
+    stories = (_story(PIER, FERRY), replace(_story(NIGHT, PIER), documents=("night",)), own)
+    first = (Matter(name="The Row", origin=origin), Matter(document="night", origin=origin))
+    whole = replace(WHOLE, front=Front(order=("pier",), stories=first))
+    front = _front(_pages(whole, *stories))
+    assert [story.path for story in front.stories] == [
+        "stories/row.md",
+        "stories/pier.md",
+        "stories/ferry.md",
+    ]
+    assert front.stories[0].headline == Ref("The Row", front.stories[0].here)
+    assert front.stories[0].origin.is_editorial
 
 
 def test_many_stories_are_told_in_short() -> None:

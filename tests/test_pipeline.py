@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator import pipeline
+from generator.merge import withheld
 from generator.pipeline import Outcome
+from generator.resolve import resolve
 from generator.settings import Settings, settings
+from tests.docs import extract
 
 pytestmark = pytest.mark.model
 
@@ -136,6 +141,15 @@ def test_an_override_with_a_mistake_hides_nothing(site: Site) -> None:
     assert outcome.briefing.titles["dam"].text == "The dam"
 
 
+@pytest.mark.parametrize("name", ["dam", "entities", "briefing"])
+def test_an_editors_file_that_is_no_text(site: Site, name: str) -> None:
+    """It is told, and the rest stands."""
+    made = site({"dam.txt": GOOD, f"{name}.yml": b"title: D\xe4m\n"})
+    outcome = pipeline.briefing(made)
+    assert _said(outcome) == [f"seeds/{name}.yml: cannot be read\n    fix: save it as UTF-8 text"]
+    assert len(outcome.briefing.extracts) == 1
+
+
 def test_excerpts_do_not_republish(site: Site) -> None:
     """Neither page nor data holds a sentence that no claim needs."""
     rest = "Nothing else of note was seen along the quiet grey shore in 2019, either."
@@ -147,6 +161,84 @@ def test_excerpts_do_not_republish(site: Site) -> None:
     pages = pipeline.pages(pipeline.briefing(whole), whole)
     assert rest in pages["documents/dam.md"]
     assert rest in pages["data/timeline.json"]
+
+
+def test_a_story_that_is_none_cannot_come_first(site: Site) -> None:
+    """A document that stands alone is told of in `order`."""
+    made = site({"dam.txt": GOOD, "briefing.yml": "lead: Words.\nstories: [dam]\n"})
+    assert _said(pipeline.briefing(made)) == [
+        "seeds/briefing.yml:2: the document 'dam' is in no story\n"
+        "    fix: name it in `order`, or write `story: …` into its own file"
+    ]
+
+
+WITHHELD = """\
+Harbour reopens after the storm
+
+The harbour of Wendle reopened on Monday 5 May 2031 after three quiet days of repairs.
+
+“The cranes are safe, and the harbour is open to every ship,” harbour master Ada Quill said.
+
+She warned that the old pier would need at least two years of work and 4 million crowns.
+
+Ada Quill has kept the books of the pier since 2019, and Wendle pays her nothing for them.
+"""
+QUOTED = "“The cranes are safe, and the harbour is open to every ship,” harbour master Ada Quill"
+
+
+def _shingles(text: str) -> set[str]:
+    words = text.split()
+    return {" ".join(words[n : n + 4]) for n in range(len(words) - 3)}
+
+
+def _bare(page: str) -> str:
+    """The words of a page or of data, without links, anchors and line ends."""
+    plain = re.sub(r"\]\([^)]*\)(?:\{[^}]*\})?|<[^>]+>|\[", "", page.replace("\\n", " "))
+    return " ".join(html.unescape(plain).split())
+
+
+@pytest.mark.parametrize("where", ["settings", "the editor's file"])
+def test_no_text_leaves_quotations_alone(site: Site, where: str) -> None:
+    """No four words that follow one another, but for the headline and what is quoted, stand in any file."""
+    said = {"pier.yml": "text: none\n"} if where != "settings" else {}
+    made = site({"pier.txt": WITHHELD, **said}, "    text: none\n" * (where == "settings"))
+    pages = pipeline.pages(pipeline.briefing(made), made)
+    kept = _shingles(QUOTED) | _shingles("Harbour reopens after the storm")
+    words = _shingles(WITHHELD) - kept
+    assert {
+        p: found for p, text in pages.items() if (found := words & _shingles(_bare(text)))
+    } == {}
+    page = pages["documents/pier.md"]
+    assert "# Harbour reopens after the storm" in _bare(page)
+    assert "The cranes are safe, and the harbour is open to every ship," in _bare(page)
+    assert "The text is not published here" in page
+    assert json.loads(pages["data/quotes.json"])["quotes"][0]["speaker_name"] == "Ada Quill"
+    whole = site({"pier.yml": ""}, "    text: full\n")
+    shown = pipeline.pages(pipeline.briefing(whole), whole)
+    assert words & _shingles(_bare(shown["documents/pier.md"]))
+
+
+def test_without_text_and_headline_a_document_is_called_by_its_file() -> None:
+    """Its first words are an excerpt, too; a headline is none."""
+    bare, headed = extract("{PERSON Ada Quill} left.", "pier"), extract("# Quay\nIt held.", "quay")
+    found = withheld(resolve([bare, headed]), "none")
+    assert {id: title.text for id, title in found.titles.items()} == {
+        "pier": "pier",
+        "quay": "Quay",
+    }
+
+
+def test_what_editors_wrote_and_chose_stands_without_the_text(site: Site) -> None:
+    """Their title, summary and notes; a reported quote that they pinned; sentences of theirs lead nowhere."""
+    own = (
+        "text: none\ntitle: My words\nsummary: [1, A sentence of mine.]\nnotes: [A note of mine.]\n"
+        "quotes: [{quote: old pier would need, pin: true}]\n"
+    )
+    made = site({"pier.txt": WITHHELD, "pier.yml": own})
+    page = pipeline.pages(pipeline.briefing(made), made)["documents/pier.md"]
+    for words in ("My words", "A sentence of mine.", "A note of mine.", "the old pier would need"):
+        assert words in _bare(page), words
+    assert "#s-" not in page
 
 
 MORE = (

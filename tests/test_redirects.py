@@ -60,6 +60,20 @@ def test_one_alias_of_two_redirects_to_neither(tmp_path: Path) -> None:
     assert "<p>This may be:</p>" in page
 
 
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_a_former_address_leads_to_todays(tmp_path: Path, *, directory_urls: bool) -> None:
+    """Of what an editor gave another label, or joined with another; not where somebody else is by now."""
+
+    def change(entity: Entity) -> Entity:
+        former = ("organisations/quill", QUILL, BRAND) if entity.id == HADRANE else ()
+        return replace(entity, aliases=(), former=former)
+
+    ((path, page),) = _redirects(tmp_path, change, directory_urls=directory_urls).items()
+    assert path == f"organisations/quill{'/index' * directory_urls}.html"
+    way = "../../people/tobin-hadrane/" if directory_urls else "../people/tobin-hadrane.html"
+    assert f'content="0; url={way}"' in page
+
+
 def test_two_forms_with_one_address_are_one_page(tmp_path: Path) -> None:
     """Of one entity they are no two claims."""
     change = _aliases(maria_quill=["M. Quill", "M Quill"])

@@ -93,6 +93,11 @@ SAFE = "quotes: [{quote: The cranes are safe, "
         ("entities: [{name: Ada Quill, role: captain}]",
          DOCUMENT | QUOTES | {"index.md", "people/ada-quill.md", "people/index.md", "data/entities.json"}),
         ("text: excerpts", DOCUMENT),
+        ("text: none", DOCUMENT | QUOTES | LISTS | PEOPLE
+         | {"organisations/harbour-board.md", "organisations/wendle-post.md", "places/wendle.md", "data/entities.json",
+            "network/index.md"}),
+        ("story: tugs", {"index.md", "stories/index.md", "stories/tugs.md", "data/stories.json"}),
+        ("story: none", set()),
         ("notes: [Checked by the desk.]", DOCUMENT),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -38,10 +38,10 @@ def _agree(schema: dict[str, Any], form: Form) -> None:
 def test_entries_are_known_too() -> None:
     """A list of decisions has the fields of one."""
     found = json.loads(schemas()["document.json"])["properties"]["quotes"]["anyOf"][0]
-    assert list(found["items"]["properties"]) == ["quote", "pin", "hide", "speaker", "note"]
+    assert list(found["items"]["properties"]) == ["quote", "pin", "hide", "speaker", "note", "was"]
     assert found["items"]["required"] == ["quote"]
     found = json.loads(schemas()["document.json"])["properties"]["text"]
-    assert found["anyOf"] == [{"enum": ["full", "excerpts"]}, {"type": "null"}]
+    assert found["anyOf"] == [{"enum": ["full", "excerpts", "none"]}, {"type": "null"}]
 
 
 def test_the_repositorys_files_name_their_schema() -> None:

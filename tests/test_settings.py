@@ -60,6 +60,7 @@ def test_defaults(tmp_path: Path) -> None:
     [
         ("model: en_core_web_lg", "model", "en_core_web_lg"),
         ("text: excerpts", "text", "excerpts"),
+        ("text: none", "text", "none"),
         ("text: full", "text", "full"),
         ("summary_sentences: 5", "summary_sentences", 5),
         ("key_quotes: 12", "key_quotes", 12),
@@ -155,7 +156,7 @@ def test_inherited_file_is_missing(tmp_path: Path) -> None:
     assert _refused(_write(tmp_path / "site" / "mkdocs.yml", source)) == (
         "mkdocs.yml:2: INHERIT names ../bse.yml: no such file\n"
         "    fix: correct the path, which starts from this file's folder, or delete the line\n"
-        "mkdocs.yml:5: 'extra.briefing.text' must be one of full, excerpts, not 'all'\n"
+        "mkdocs.yml:5: 'extra.briefing.text' must be one of full, excerpts, none, not 'all'\n"
         "    fix: write it like `text: full`"
     )
 

@@ -347,6 +347,30 @@ def test_excerpts_and_an_editors_words_build_strictly(tmp_path: Path) -> None:
     assert "The burgeoning standoff comes" not in page.shown
 
 
+def test_each_page_leads_to_the_file_that_corrects_it(tmp_path: Path) -> None:
+    """A generated page to its editors' file, one that somebody wrote to itself; without the hook just so."""
+    folder = copy(tmp_path / "edits")
+    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("features:\n", "features:\n    - content.action.edit\n")
+    config = config.replace("hooks:\n  - generator/hooks.py\n", "edit_uri: edit/main/docs/\n")
+    (folder / "mkdocs.yml").write_text(
+        f"repo_url: https://github.com/u/r\n{config}", encoding="utf-8"
+    )
+    run("generator", "site", cwd=folder)
+    seed = next((folder / "seeds").glob("*.yml")).name
+    edit, new = "https://github.com/u/r/edit/main", "https://github.com/u/r/new/main?filename="
+    found = {
+        path: [a for a in p.links if "/u/r/" in a] for path, p in pages(folder / "site").items()
+    }
+    assert found["index.html"] == [f"{new}seeds/briefing.yml"]
+    assert found["people/maria-zakharova/index.html"] == [f"{new}seeds/entities.yml"]
+    assert found[f"documents/{seed.removesuffix('.yml').replace('_', '-')}/index.html"] == [
+        f"{edit}/seeds/{seed}"
+    ]
+    assert found["about/index.html"] == [f"{edit}/docs/about.md"]
+    assert found["quotes/index.html"] == found["documents/index.html"] == []
+
+
 AWKWARD = "Own <b>words</b> {{ x }} [a](b) *c* & | `d`"
 
 

@@ -73,6 +73,26 @@ def test_strangers_are_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "file, meant",
+    [
+        ("damm.yml", "did you mean dam.yml?"),
+        ("entites.yml", "did you mean entities.yml?"),
+        ("breifing.yaml", "did you mean briefing.yaml?"),
+        ("weir.yml", "did you mean 2025/weir.yml?"),
+        ("2025/entites.yml", "give it the name of a document in its folder, or take it away"),
+        ("zzyzx.yml", "give it the name of a document in its folder, or take it away"),
+    ],
+)
+def test_what_an_editors_file_should_be_called(tmp_path: Path, file: str, meant: str) -> None:
+    """A document beside it, one of the files for all, a document in another folder."""
+    _touch(tmp_path, "dam.txt", "2025/weir.txt", file)
+    assert _ids(tmp_path)[1] == [
+        f"seeds/{file}: belongs to no document: there is none of that name beside it\n"
+        f"    fix: {meant}"
+    ]
+
+
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     """A site without documents is a mistake."""
     assert _ids(tmp_path) == (

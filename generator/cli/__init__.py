@@ -9,6 +9,7 @@ import typer
 from generator import __version__
 from generator.cli.asking import extract, names, quotes
 from generator.cli.checking import check, schema
+from generator.cli.editing import edit
 from generator.cli.making import build, clean, serve, site
 from generator.cli.starting import init, template
 
@@ -38,5 +39,18 @@ def main(
     """The options that stand before any command."""
 
 
-for _command in (init, build, site, serve, extract, quotes, names, check, schema, template, clean):
+for _command in (
+    init,
+    build,
+    site,
+    serve,
+    extract,
+    quotes,
+    names,
+    edit,
+    check,
+    schema,
+    template,
+    clean,
+):
     app.command()(_command)

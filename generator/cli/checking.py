@@ -10,6 +10,7 @@ import typer
 from generator.cli.annotated import annotated
 from generator.cli.console import clean_errors, console
 from generator.cli.doing import MKDOCS_YML
+from generator.cli.editing import write_schemas
 from generator.cli.findings import Level, findings
 from generator.cli.options import Config, Strict
 from generator.overrides import schemas
@@ -31,13 +32,23 @@ def check(
         typer.Option("--format", help="As a terminal shows it, or as GitHub marks lines."),
     ] = CheckForm.text,
     strict: Strict = False,
+    accept: Annotated[
+        bool,
+        typer.Option(
+            "--accept",
+            help="Note in the editors' files what each decision replaces today, as looked at.",
+        ),
+    ] = False,
 ) -> None:
     """Says everything an editor or a build server should know; exits 1 where `site` would.
 
     Reads all documents and editors' files and renders every page, but writes nothing. Warns where the site nears
     what GitHub Pages takes.
+
+    A decision that notes what it replaced (`was`) is told of when that has changed: with `--accept` the note is made
+    anew, in each decision, and nothing else of the file changes.
     """
-    found = findings(config)
+    found = findings(config, accept=accept)
     if form is CheckForm.github:
         for line in annotated(found, config.resolve().parent, workspace()):
             typer.echo(line)
@@ -56,8 +67,5 @@ def schema(config: Config = MKDOCS_YML) -> None:
     """
     with clean_errors():
         chosen = settings(config)
-    folder = chosen.seeds / ".schemas"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
+        folder = write_schemas(chosen)
     console.print(f"{chosen.shown(folder)}/: {', '.join(schemas())}")

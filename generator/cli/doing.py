@@ -24,8 +24,9 @@ MKDOCS_YML = Path("mkdocs.yml")
 def written(chosen: Settings, strict: bool) -> None:  # noqa: FBT001
     """Builds the pages and writes them into `docs/`; exits 1 at an editor's mistake or, if `strict`, any."""
     outcome = pipeline.briefing(chosen, progress("Reading"))
-    report(outcome.problems)
-    if outcome.mistakes or (strict and outcome.problems):
+    drifted = outcome.drifted
+    report((*outcome.problems, *drifted))
+    if outcome.mistakes or (strict and (outcome.problems or drifted)):
         raise typer.Exit(1)
     if not outcome.briefing.extracts:
         _say_empty(chosen)

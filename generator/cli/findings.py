@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from generator import pipeline
-from generator.cli.console import counted, progress
+from generator.cli.console import console, counted, progress
 from generator.errors import GeneratorError, Problem
 from generator.limits import expected, limits
 from generator.settings import Settings, settings
@@ -59,8 +59,8 @@ class Findings:
         return next((level for level in Level if any(f.level is level for f in self.all)), None)
 
 
-def findings(config: Path) -> Findings:
-    """Reads all documents and editors' files and renders every page, but writes nothing.
+def findings(config: Path, *, accept: bool = False) -> Findings:
+    """Reads all documents and editors' files and renders every page; writes nothing but, with `accept`, drift notes.
 
     Where that cannot be done, what stands in the way is what is found.
     """
@@ -68,6 +68,7 @@ def findings(config: Path) -> Findings:
         chosen = settings(config)
         outcome = pipeline.briefing(chosen, progress("Reading"))
         pages = pipeline.pages(outcome, chosen)
+        outcome = _accepted(outcome, chosen) if accept else outcome
     except GeneratorError as error:
         stopped = tuple(_of(Level.error, problem) for problem in error.problems)
         return Findings(stopped, counted(len(stopped), "problem"))
@@ -75,10 +76,21 @@ def findings(config: Path) -> Findings:
     found = (
         *(_of(Level.error, problem) for problem in stops),
         *(_of(Level.warning, problem) for problem in outcome.problems if problem not in stops),
+        *(_of(Level.warning, problem) for problem in outcome.drifted),
         *near_limits(chosen, expected(chosen, pages), "will be about"),
         *_open_quotes(outcome),
     )
     return Findings(found, _counts(outcome))
+
+
+def _accepted(outcome: pipeline.Outcome, chosen: Settings) -> pipeline.Outcome:
+    """The briefing with what its decisions replace noted in their files."""
+    problems: list[Problem] = []
+    written = list(pipeline.accept(outcome, chosen, problems))
+    for path in written:
+        console.print(f"{path}: notes what its decisions replace", markup=False)
+    found = pipeline.briefing(chosen) if written else outcome
+    return replace(found, problems=(*found.problems, *problems))
 
 
 def near_limits(chosen: Settings, published: dict[str, int], sort: str) -> Iterator[Finding]:
@@ -105,4 +117,4 @@ def _counts(outcome: pipeline.Outcome) -> str:
     said = [quote for extract in found.extracts for quote in found.said(extract)]
     counts = {"document": found.extracts, "name": found.entities, "quote": said}
     parts = [counted(len(things), one) for one, things in counts.items()]
-    return ", ".join([*parts, counted(len(outcome.problems), "problem")])
+    return ", ".join([*parts, counted(len(outcome.problems) + len(outcome.drifted), "problem")])

@@ -6,7 +6,9 @@ both. Nothing is ever constructed, so tags (`!!python/…`) have no effect here;
 
 from __future__ import annotations
 
+from generator.fields.amending import amended
 from generator.fields.mapping import Fields
 from generator.fields.reading import fields
+from generator.fields.scalars import comment, scalar
 
-__all__ = ["Fields", "fields"]
+__all__ = ["Fields", "amended", "comment", "fields", "scalar"]

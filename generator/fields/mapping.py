@@ -94,6 +94,16 @@ class Fields:
         value = self._scalar(key, "text", example)
         return value.strip() or None if value is not None else None
 
+    def matching(
+        self, key: str, form: re.Pattern[str], what: str, example: str
+    ) -> re.Match[str] | None:
+        """Text of a form; `what` calls it for people."""
+        value = self.text(key, example)
+        found = form.fullmatch(value) if value is not None else None
+        if value is not None and found is None:
+            self._expect(key, what, example)
+        return found
+
     def plain(self, key: str) -> str | None:
         """The text of `key` where it is nothing but text; None where it is absent, or what only an engine knows."""
         self._asked.add(key)

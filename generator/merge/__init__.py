@@ -1,8 +1,11 @@
 """A Briefing with the editors' decisions laid over it; the facts stay as they are.
 
-`sentences` are those of a summary, `names` tells which entity is meant, `quotes` and `entities` decide on single ones
-of a document, `everywhere` on entities of all, `front` on the front page, and `parting` keeps those apart that the
-machine joined; `ledger` lists what was decided.
+`sentences` are those of a summary, `names` tells which entity is meant, `documents` which document or story, `quotes`
+and `entities` decide on single ones of a document, `everywhere` on entities of all, `front` on the front page,
+`parting` keeps those apart that the machine joined, `withheld` takes away what a text that is not published may not
+say. `noted` is a decision with what the machine says of the same, `replaced` and `replaced_everywhere` find that, and
+`drift` tells which decisions to look at again, and `ledger`
+lists what was decided.
 """
 
 from __future__ import annotations
@@ -11,16 +14,32 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.errors import Problem
+from generator.merge.documents import documents_of, matters
+from generator.merge.drift import drifted
 from generator.merge.entities import with_names
 from generator.merge.everywhere import with_everywhere
 from generator.merge.front import front
 from generator.merge.ledger import ledger
-from generator.merge.names import names_of
+from generator.merge.names import Names, names_of
+from generator.merge.noted import Machine, Replaced
 from generator.merge.quotes import Quotes, note
+from generator.merge.replaced import replaced
 from generator.merge.sentences import Sentences
+from generator.merge.withheld import withheld
 from generator.model import Briefing, Origin, Title
-from generator.overrides import SeedOverrides, SharedSaid, Words
+from generator.overrides import SeedOverrides, SharedSaid
 from generator.text import fold, squeeze
+
+__all__ = [
+    "Machine",
+    "Names",
+    "Replaced",
+    "drifted",
+    "merge",
+    "names_of",
+    "replaced",
+    "withheld",
+]
 
 _NOTHING_SHARED = SharedSaid()
 
@@ -34,7 +53,8 @@ def merge(
 
     What is said of all documents comes first: names in a document's file may be those it gives.
 
-    A decision that fits nothing, or several things, decides nothing and is one of the briefing's problems.
+    A decision that says what the machine says decides nothing: what stands is the machine's. One that fits nothing, or
+    several things, decides nothing either, and is one of the briefing's problems.
     """
     problems: list[Problem] = []
     proposed = briefing
@@ -43,7 +63,7 @@ def merge(
     said = {id: what for id, what in overrides.items() if id in extracts}
     merged = replace(
         briefing,
-        titles={**briefing.titles, **{id: _title(w.title) for id, w in said.items() if w.title}},
+        titles={id: _title(title, said.get(id)) for id, title in briefing.titles.items()},
         summaries=dict(briefing.summaries)
         | {
             id: Sentences(extracts[id].document, briefing.summaries[id], problems).decided(what)
@@ -55,15 +75,19 @@ def merge(
     _check_cut(briefing, said, problems)
     named = with_names(merged, said, problems)
     quoted = _quoted(named, said, problems)
-    whole = replace(
-        quoted,
-        front=front(quoted, shared.front, problems),
-        problems=(*briefing.problems, *problems),
-    )
+    documents = documents_of(quoted, problems)
+    told = {id: what.story for id, what in said.items() if what.story}
+    placed = replace(quoted, matters=matters(told, documents))
+    opened = front(placed, shared.front, documents)
+    whole = replace(placed, front=opened, problems=(*briefing.problems, *problems))
     return replace(whole, decisions=ledger(proposed, briefing, whole, said, shared))
 
 
-def _title(words: Words) -> Title:
+def _title(title: Title, said: SeedOverrides | None) -> Title:
+    """The editor's where it is another."""
+    words = said.title if said else None
+    if words is None or squeeze(words.text) == squeeze(title.text):
+        return title
     return Title(text=squeeze(words.text), origin=Origin(editor=words.location))
 
 

@@ -18,6 +18,8 @@ class _Decided:
 
     hidden: set[tuple[str, str]] = field(default_factory=set)
     roles: dict[tuple[str, str], Note] = field(default_factory=dict)
+    seen: dict[tuple[str, str], NameSaid] = field(default_factory=dict)
+    """What is said of each first."""
 
     def decide(self, document: str, said: NameSaid, names: Names, here: frozenset[str]) -> None:
         """Adds what is said of one entity, which the document must name."""
@@ -29,6 +31,10 @@ class _Decided:
             message = f"this document does not name {said.name.text!r}"
             fix = "take the entry away, or `add` the words that name it"
             names.problems.append(Problem(path=path, line=line, message=message, fix=fix))
+        first = self.seen.setdefault((document, id), said)
+        if first is not said:
+            names.report_twice(said.name, first.location.line)
+            return
         if said.hide:
             self.hidden.add((document, id))
         if said.role is not None:

@@ -27,7 +27,11 @@ def with_everywhere(briefing: Briefing, said: EntitiesSaid, problems: list[Probl
     found = dict(apart.entities)
     for other, id in joined.items():
         found[id] = _with_forms(found[id], found.pop(other))
-    described = {joined.get(id, id): one for id, one in meant}
+    described: dict[str, EntitySaid] = {}
+    for id, one in meant:
+        first = described.setdefault(joined.get(id, id), one)
+        if first is not one:
+            names.report_twice(one.entity, first.location.line)
     for id, one in described.items():
         found[id] = _described(found[id], one)
     new = _addresses({id: found[id] for id in described}, found)
@@ -62,15 +66,16 @@ def _described(entity: Entity, said: EntitySaid) -> Entity:
     """What the editor calls it and says of it; the name that it had leads to it still."""
     name = squeeze(said.name.text) if said.name else entity.name
     others = (entity.name, *entity.aliases) if name != entity.name else entity.aliases
-    return replace(
+    own = replace(
         entity,
         name=name,
         label=said.label or entity.label,
         aliases=tuple(other for other in others if other != name),
         description=squeeze(said.description.text) if said.description else None,
         links=said.links,
-        origin=Origin(editor=said.location),
     )
+    decides = own != entity or said.same_as or said.different_from
+    return replace(own, origin=Origin(editor=said.location)) if decides else own
 
 
 def _addresses(described: Mapping[str, Entity], taken: Mapping[str, Entity]) -> dict[str, str]:
@@ -86,7 +91,15 @@ def _addresses(described: Mapping[str, Entity], taken: Mapping[str, Entity]) -> 
 
 def _moved(briefing: Briefing, found: Mapping[str, Entity], moved: Mapping[str, str]) -> Briefing:
     """The briefing with the entities that are left, each at its own address."""
-    kept = {moved[id]: replace(entity, id=moved[id]) for id, entity in found.items()}
+    former: dict[str, list[str]] = {}
+    for old, new in moved.items():
+        if old != new:
+            former.setdefault(new, []).append(old)
+    kept = {
+        new: replace(entity, id=new, former=tuple(former.get(new, ())))
+        for id, entity in found.items()
+        for new in [moved[id]]
+    }
     return replace(
         briefing,
         entities=dict(sorted(kept.items())),

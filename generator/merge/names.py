@@ -30,14 +30,24 @@ class Names:
 
         With `here` those that are elsewhere are meant too, if none that is there is called so.
         """
-        found = self.by_form.get(form_of(words.text), ())
+        found = self.understood(words.text, here)
+        if found is None:
+            self._report(words, self.by_form.get(form_of(words.text), ()))
+        return found
+
+    def understood(self, text: str, here: AbstractSet[str] | None = None) -> str | None:
+        """The same, and no problem without one."""
+        found = self.by_form.get(form_of(text), ())
         near = [id for id in found if here is not None and id in here]
-        whole = [id for id in found if form_of(self.entities[id].name) == form_of(words.text)]
-        for fitting in (near, found, whole):
-            if len(fitting) == 1:
-                return fitting[0]
-        self._report(words, found)
-        return None
+        whole = [id for id in found if form_of(self.entities[id].name) == form_of(text)]
+        return next((fit[0] for fit in (near, found, whole) if len(fit) == 1), None)
+
+    def report_twice(self, words: Words, first: int) -> None:
+        """That something is decided of an entity in two places."""
+        path, line = words.location
+        message = f"the name {words.text!r} is decided on twice, first in line {first}"
+        fix = "put both into one entry"
+        self.problems.append(Problem(path=path, line=line, message=message, fix=fix))
 
     def _report(self, words: Words, found: Sequence[str]) -> None:
         path, line = words.location

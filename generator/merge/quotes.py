@@ -44,17 +44,23 @@ class Quotes:
                 )
                 continue
             lines[quote.id] = one.location.line
-            self._decide(quote, one, names, here)
+            self._decide(briefing, quote, one, names, here)
 
-    def _decide(self, quote: Quote, said: QuoteSaid, names: Names, here: frozenset[str]) -> None:
+    def _decide(
+        self,
+        briefing: Briefing,
+        quote: Quote,
+        said: QuoteSaid,
+        names: Names,
+        here: frozenset[str],
+    ) -> None:
         if said.hide:
             self.hidden.add(quote.id)
         if said.pin:
             self.pinned.append(quote.id)
         if said.speaker is not None and (id := names.meant(said.speaker, here)):
-            self.speakers[quote.id] = Speaker(
-                entity=id, origin=Origin(editor=said.speaker.location)
-            )
+            own = Speaker(entity=id, origin=Origin(editor=said.speaker.location))
+            self.speakers |= {quote.id: own} if id != briefing.speaker(quote) else {}
         if said.note is not None:
             self.remarks[quote.id] = note(said.note)
 

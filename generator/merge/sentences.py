@@ -28,10 +28,12 @@ class Sentences:
         if said.summary is not None:
             items = tuple(item for words in said.summary if (item := self._item(words)))
             first = items[0] if items else None
-            found = Summary(
-                items=items, takeaway=first, origin=Origin(editor=said.summary_location)
-            )
+            own = Origin(editor=said.summary_location)
+            if items != self.proposed.items:
+                found = Summary(items=items, takeaway=first, origin=own)
         if said.takeaway is None or (takeaway := self._item(said.takeaway)) is None:
+            return found
+        if takeaway == found.takeaway:
             return found
         own = Origin(editor=said.takeaway.location)
         return Summary(
@@ -42,6 +44,9 @@ class Sentences:
         if words.text.isascii() and words.text.isdigit():
             return self._numbered(words)
         span = find(self.document, words.text)
+        own = [*self.proposed.items, self.proposed.takeaway]
+        if span and (same := next((item for item in own if item and item.span == span), None)):
+            return same
         return SummaryItem(text=self.document.of(span) if span else squeeze(words.text), span=span)
 
     def _numbered(self, words: Words) -> SummaryItem | None:

@@ -43,6 +43,8 @@ class Entity:
     links: tuple[str, ...] = ()
     """What an editor says of it, and where more is known: http or https, nothing else."""
     origin: Origin = MACHINE
+    former: tuple[str, ...] = ()
+    """Ids that it had, and addresses that led to it, before an editor gave it another label or joined two."""
 
 
 class MentionKey(NamedTuple):
@@ -108,6 +110,17 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """Which story an editor says something belongs to; with neither a document nor a name, none."""
+
+    document: str | None = None
+    """The one that this document is in, by its id."""
+    name: str | None = None
+    """The one that editors call so."""
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Front:
     """What an editor decides of the front page."""
 
@@ -118,6 +131,8 @@ class Front:
     """The documents that come first, with their stories, by id."""
     quotes: tuple[str, ...] = ()
     """The quotes that come first, by id."""
+    stories: tuple[Matter, ...] = ()
+    """The stories that come before all others."""
 
 
 _AS_FOUND = Front()
@@ -149,6 +164,8 @@ class Briefing:
     """What an editor notes of a document, and how much of its text is published, by its id."""
     roles: Mapping[tuple[str, str], Note] = field(default_factory=dict)
     """What an editor says that a document's entity is, by the ids of both."""
+    matters: Mapping[str, Matter] = field(default_factory=dict)
+    """Which story an editor puts a document into, by its id."""
     front: Front = _AS_FOUND
     problems: tuple[Problem, ...] = ()
     """Decisions that fit nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from generator.errors import Problem
 from generator.text import squeeze
@@ -20,8 +20,9 @@ Sign = Literal["signature", "turn", "headline", "attribution", "marks", "clause"
 the verb beside words in marks, a clause of saying."""
 _WORDS_A_MINUTE = 230
 FigureKind = Literal["money", "share", "count"]
-TextForm = Literal["full", "excerpts"]
+TextForm = Literal["full", "excerpts", "none"]
 """How much of a document's text its page publishes."""
+TEXT_FORMS: tuple[TextForm, ...] = get_args(TextForm)
 
 
 class Span(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Literal
 from generator.model.decisions import SummaryItem
 from generator.model.facts import Quote, Role, Span
 from generator.model.history import Changes
+from generator.model.made import MACHINE, Origin
 
 Weights = Mapping[str, float]
 """How much each entity matters, by its id."""
@@ -113,7 +114,8 @@ class Story:
     """Two documents or more about the same matter."""
 
     id: str
-    """Also its address: "stories/" and the id of its earliest document, so that later ones leave it where it is."""
+    """Also its address: "stories/" and the id of its earliest document, so that later ones leave it where it is, or
+    an editor's name for it. Of one that the machine has found, what an editor adds or takes away leaves it, too."""
     documents: tuple[str, ...]
     """Its sources, the latest first; those without a date last."""
     headed: str
@@ -134,6 +136,10 @@ class Story:
     """The entities, by id, that tell that its documents belong together, the most telling first."""
     words: tuple[str, ...] = ()
     """The words that do."""
+    name: str | None = None
+    """What an editor calls it."""
+    origin: Origin = MACHINE
+    """Who brought its documents together: an editor, where one named it or added one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

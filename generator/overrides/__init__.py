@@ -2,13 +2,14 @@
 
 `said` has the values, `forms` what a field is, to a reader and to a schema, `seed` the fields of a document's file,
 `everywhere` and
-`front` those of the files for all, and `schemas` says all as JSON Schema.
+`front` those of the files for all, `remembered` what decisions replaced, and `schemas` says all as JSON Schema.
 """
 
 from __future__ import annotations
 
 from generator.overrides.everywhere import ENTITIES, entities_said
 from generator.overrides.front import FRONT, front_said
+from generator.overrides.remembered import hashed, hashed_of, remembered
 from generator.overrides.said import (
     LABELS,
     EntitiesSaid,
@@ -18,6 +19,7 @@ from generator.overrides.said import (
     QuoteSaid,
     SeedOverrides,
     SharedSaid,
+    Was,
     Words,
 )
 from generator.overrides.schemas import schemas
@@ -35,10 +37,14 @@ __all__ = [
     "QuoteSaid",
     "SeedOverrides",
     "SharedSaid",
+    "Was",
     "Words",
     "entities_said",
     "front_said",
+    "hashed",
+    "hashed_of",
     "metadata",
+    "remembered",
     "schemas",
     "seed_overrides",
 ]

@@ -14,6 +14,7 @@ from generator.overrides.forms import (
     sentences,
     words,
 )
+from generator.overrides.remembered import WAS, remembering
 from generator.overrides.said import LABELS, EntitiesSaid, EntitySaid
 
 ENTITY = Form(
@@ -36,12 +37,14 @@ ENTITY = Form(
             says="Where more is known of it: Wikidata and the like.",
         ),
         Field(name="hide", kind=FLAG, says="Link and list it nowhere."),
+        WAS,
     )
 )  # fmt: skip
 ENTITIES = Form(
     (
         Field(name="entities", kind=entries(ENTITY, EntitySaid), says="Decisions on single ones."),
         Field(name="never", kind=sentences("Monday Club"), says="Words that are no names."),
+        remembering("never"),
     )
 )
 
@@ -51,4 +54,4 @@ def entities_said(source: str, path: str, problems: list[Problem]) -> EntitiesSa
     found = fields(source, path, problems)
     said = ENTITIES.read(found)
     found.finish()
-    return EntitiesSaid(entities=said["entities"], never=said["never"] or ())
+    return EntitiesSaid(entities=said["entities"], never=said["never"] or (), was=said["was"])

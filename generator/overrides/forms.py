@@ -128,6 +128,18 @@ def _entry(form: Form, make: Callable[..., Any], source: Fields) -> Any:
     return None if lacking else make(**values, location=Location(source.path, source.first))
 
 
+def mapping(form: Form) -> Kind:
+    """What is said of each of the form's fields, by the field's name."""
+
+    def read(source: Fields, key: str) -> dict[str, Any]:
+        inner = source.mapping(key)
+        found = form.read(inner)
+        inner.finish()
+        return {f.name: found[f.key] for f in form.fields if found[f.key] is not None}
+
+    return Kind(read, form.schema())
+
+
 def _example(form: Form) -> str:
     return f"{form.fields[0].name}: …"
 

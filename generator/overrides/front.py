@@ -5,12 +5,18 @@ from __future__ import annotations
 from generator.errors import Problem
 from generator.fields import fields
 from generator.overrides.forms import Field, Form, sentences, words
+from generator.overrides.remembered import remembering
 from generator.overrides.said import FrontSaid
 
 FRONT = Form(
     (
         Field(name="title", kind=words("A title"), says="What the front page is called."),
         Field(name="lead", kind=words("Some words"), says="Words of yours that open it."),
+        Field(
+            name="stories",
+            kind=sentences("2025/dam"),
+            says="Stories that come first: a document in each, by id or headline, or the name that editors gave it.",
+        ),
         Field(
             name="order",
             kind=sentences("2025/dam"),
@@ -21,6 +27,7 @@ FRONT = Form(
             kind=sentences("enough of its words"),
             says="Quotes that come first: enough of their words, or their ids.",
         ),
+        remembering("stories", "order", "quotes"),
     )
 )
 
@@ -30,6 +37,6 @@ def front_said(source: str, path: str, problems: list[Problem]) -> FrontSaid:
     found = fields(source, path, problems)
     said = FRONT.read(found)
     found.finish()
-    for key in ("order", "quotes"):
+    for key in ("stories", "order", "quotes"):
         said[key] = said[key] or ()
     return FrontSaid(**said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model import NOTHING_KNOWN, Location, Metadata, TextForm
 
@@ -23,6 +23,17 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Was:
+    """What a decision replaced when it was last looked at."""
+
+    hash: str
+    of: str | None
+    """A hash of the decision's own words, where it is by them that it is known what it replaced."""
+    words: str
+    """Its first words, for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteSaid:
     """What is decided of one quote."""
 
@@ -33,6 +44,7 @@ class QuoteSaid:
     speaker: Words | None = None
     """Any name of an entity."""
     note: Words | None = None
+    was: Was | None = None
     location: Location
 
 
@@ -46,6 +58,7 @@ class NameSaid:
     add: str | None = None
     """The label of a name that the machine overlooked."""
     role: Words | None = None
+    was: Was | None = None
     location: Location
 
 
@@ -66,9 +79,14 @@ class SeedOverrides:
     boilerplate: tuple[Words, ...] = ()
     """Words of each paragraph that is not the document's own."""
     text: TextForm | None = None
+    text_location: Location | None = None
     notes: tuple[Words, ...] = ()
     given: tuple[tuple[str, Words], ...] = ()
     """The particulars and `text`, each by the name of its field, as written and where."""
+    story: Words | None = None
+    """The id or headline of a document that is in the same story, a name for it, or "none"."""
+    was: Mapping[str, Was] = field(default_factory=dict)
+    """What single fields replaced, by their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +102,7 @@ class EntitySaid:
     description: Words | None = None
     links: tuple[str, ...] = ()
     hide: bool | None = None
+    was: Was | None = None
     location: Location
 
 
@@ -94,6 +113,7 @@ class EntitiesSaid:
     entities: tuple[EntitySaid, ...] = ()
     never: tuple[Words, ...] = ()
     """Words that are no names."""
+    was: Mapping[str, Was] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +126,9 @@ class FrontSaid:
     """Ids or headlines of documents."""
     quotes: tuple[Words, ...] = ()
     """Ids or words of quotes."""
+    stories: tuple[Words, ...] = ()
+    """Each by the id or headline of a document in it, its address, or a name that editors gave it."""
+    was: Mapping[str, Was] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

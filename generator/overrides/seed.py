@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.errors import Problem
 from generator.fields import Fields, fields
-from generator.model import Location, Metadata
+from generator.model import TEXT_FORMS, Location, Metadata
 from generator.overrides.forms import (
     DAY,
     FLAG,
@@ -17,6 +17,7 @@ from generator.overrides.forms import (
     sentences,
     words,
 )
+from generator.overrides.remembered import WAS, remembering
 from generator.overrides.said import LABELS, NameSaid, QuoteSaid, SeedOverrides, Words
 
 METADATA = Form(
@@ -44,6 +45,7 @@ QUOTE = Form(
         Field(name="hide", kind=FLAG, says="Show it as a quote nowhere."),
         Field(name="speaker", kind=words("Ada Quill"), says="Who said it: any name of an entity."),
         Field(name="note", kind=words("Some words"), says="A note of yours, shown below it."),
+        WAS,
     )
 )
 NAME = Form(
@@ -59,6 +61,7 @@ NAME = Form(
             name="add", kind=choice(LABELS), says="What a name is that the machine has overlooked."
         ),
         Field(name="role", kind=words("harbour master"), says="What it is called beside quotes."),
+        WAS,
     )
 )
 DECISIONS = Form(
@@ -78,12 +81,19 @@ DECISIONS = Form(
         ),
         Field(
             name="text",
-            kind=choice(("full", "excerpts")),
-            says="How much of its text is published.",
+            kind=choice(TEXT_FORMS),
+            says="How much of its text is published: all, the passages that the page needs, or quotations alone.",
+        ),
+        Field(
+            name="story",
+            kind=words("2025/dam"),
+            says="The story it belongs to: a document that is in it, by id or headline; a name that the files of "
+            "several documents have; or none.",
         ),
         Field(
             name="notes", kind=sentences("Some words"), says="Notes of yours, shown on its page."
         ),
+        remembering("title", "takeaway", "summary", "boilerplate", "text", "story"),
     )
 )
 SEED = Form((*METADATA.fields, *DECISIONS.fields))
@@ -105,6 +115,7 @@ def seed_overrides(source: str, path: str, problems: list[Problem]) -> SeedOverr
     for key in ("boilerplate", "notes"):
         said[key] = said[key] or ()
     where = Location(path, found.line("summary")) if said["summary"] is not None else None
+    text = Location(path, found.line("text")) if said["text"] is not None else None
     title = about.title and words("").read(found, "title")
     given = (
         about.published,
@@ -118,6 +129,7 @@ def seed_overrides(source: str, path: str, problems: list[Problem]) -> SeedOverr
         metadata=about,
         title=title or None,
         summary_location=where,
+        text_location=text,
         given=tuple(
             (name, Words(text=text, location=Location(path, found.line(name))))
             for name, text in zip(_GIVEN, given, strict=True)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from generator import __version__, language, store
 from generator.changes import advanced, state
 from generator.errors import Problem, SeedError
-from generator.merge import merge
+from generator.merge import Machine, Replaced, drifted, merge, replaced, withheld
 from generator.model import Briefing, Document, Extract, History, Maker
 from generator.overrides import SeedOverrides, SharedSaid, entities_said, front_said, seed_overrides
 from generator.pipeline.one import kept_extract
 from generator.resolve import resolve
+from generator.salience import entity_salience
 from generator.settings import Settings
 from generator.sources import SHARED, SIDECARS, Source, shared, sources
+from generator.stories import Placed, grouped
 
 Progress = Callable[[Sequence[Source]], Iterable[Source]]
 """Hands the sources on, one by one, and may show how far it is."""
 
 
 _NOTHING_SAID = SharedSaid()
+_NOTHING_FOUND = Briefing(extracts=())
 
 
 def _unseen(found: Sequence[Source]) -> Iterable[Source]:
@@ -38,11 +41,22 @@ class Outcome:
     problems: tuple[Problem, ...]
     history: History
     """This briefing, and the one before it that differed."""
+    found: Briefing = _NOTHING_FOUND
+    """What the machine says, before any editor."""
+    shared: SharedSaid = _NOTHING_SAID
+    """What editors say of all documents."""
+    replaced: tuple[Replaced, ...] = ()
+    """The editors' decisions, each with what it replaced."""
 
     @property
     def mistakes(self) -> tuple[Problem, ...]:
         """The problems of editors' files: pages without a decision that was made are not built."""
         return tuple(p for p in self.problems if PurePath(p.path).suffix in SIDECARS)
+
+    @property
+    def drifted(self) -> tuple[Problem, ...]:
+        """The decisions to look at again. They stand as they are, so one can live with it."""
+        return tuple(drifted(self.replaced))
 
 
 def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
@@ -64,7 +78,7 @@ def briefing_of(
 
 
 def _outcome(
-    found: Sequence[Source],
+    sought: Sequence[Source],
     settings: Settings,
     problems: list[Problem],
     progress: Progress,
@@ -74,7 +88,7 @@ def _outcome(
     extracts: list[Extract] = []
     decisions: dict[str, SeedOverrides] = {}
     kept: set[str] = set()
-    for source in progress(found):
+    for source in progress(sought):
         try:
             decisions[source.id] = _overrides(source, settings, problems)
             extract, name = kept_extract(source, decisions[source.id], settings, cache)
@@ -89,13 +103,44 @@ def _outcome(
     if cache is not None:
         store.prune(cache, kept)
     maker = _maker(settings) if extracts else Maker()
-    whole = merge(replace(resolve(extracts), maker=maker), decisions, said)
+    found = replace(resolve(extracts), maker=maker)
+    whole = withheld(merge(found, decisions, said), settings.text)
+    # Which stories there are without editors is asked only where one decides on a story.
+    is_asked = any(what.story for what in decisions.values())
+    stories = machine_stories(found) if is_asked else {}
+    machine = Machine(briefing=found, form=settings.text, stories=stories)
+    looked = () if _is_dated(settings) else replaced(machine, decisions, said)
     if not _is_dated(settings):
         # Of a few days a decision may be about what is not in them; the whole briefing tells which fit nothing.
         problems += whole.problems
+        problems += _in_no_story(whole)
     kept_history = store.load_history(_history_file(settings)) if cache is not None else None
     history = advanced(kept_history, state(whole))
-    return Outcome(whole, {s.id: s for s in found}, tuple(problems), history)
+    files = {source.id: source for source in sought}
+    return Outcome(whole, files, tuple(problems), history, found, said, tuple(looked))
+
+
+def machine_stories(found: Briefing) -> dict[str, str]:
+    """The earliest document of the story that the machine puts a document into, by the ids of both."""
+    return {id: story.documents[0] for id, story in _grouped(found).items()}
+
+
+def _in_no_story(whole: Briefing) -> Iterator[Problem]:
+    """Stories that are to come first and are none."""
+    pins = [(m.document, m.origin.editor) for m in whole.front.stories]
+    if not pins:
+        return
+    known = _grouped(whole)
+    for document, place in pins:
+        if place is not None and document is not None and document not in known:
+            message = f"the document {document!r} is in no story"
+            fix = "name it in `order`, or write `story: …` into its own file"
+            yield Problem(path=place.path, line=place.line, message=message, fix=fix)
+
+
+def _grouped(whole: Briefing) -> Mapping[str, Placed]:
+    salience = {e.document.id: entity_salience(e, whole.links) for e in whole.extracts}
+    return grouped(whole, salience)
 
 
 def _maker(settings: Settings) -> Maker:

@@ -11,8 +11,9 @@ from generator.changes import changes
 from generator.feeds import feed_files
 from generator.key_quotes import key_quotes
 from generator.model import Briefing, Weighed
+from generator.pipeline.editable import edits
 from generator.pipeline.gathering import Outcome
-from generator.record import Json, record
+from generator.record import Json, published, record
 from generator.relations import relations
 from generator.render import renderer
 from generator.roster import roster
@@ -54,7 +55,7 @@ def _shown(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[t
         shown=settings.shown_template,
         maker=outcome.briefing.maker,
     )
-    for view in views(outcome.briefing, weighed, settings):
+    for view in views(outcome.briefing, weighed, settings, edits(outcome, settings)):
         if isinstance(view, FeedView):
             yield from feed_files(view, settings)
         else:
@@ -78,9 +79,8 @@ def _data(outcome: Outcome, weighed: Weighed, settings: Settings) -> Iterable[tu
         return outcome.briefing.texts.get(document, settings.text) == "full"
 
     for row in _records(outcome, weighed, settings):
-        # What may be quoted but not republished is not republished as data either.
-        shown = row if is_whole(row["id"]) else row | {"text": None}
-        yield f"data/documents/{row['id']}.json", _json(shown)
+        form = outcome.briefing.texts.get(row["id"], settings.text)
+        yield f"data/documents/{row['id']}.json", _json(published(row, form))
     known = roster(outcome.briefing, weighed)
     yield "data/entities.json", _json(known)
     said = _quotes(outcome, weighed, settings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.model import Briefing, Entity, Extract, MentionKey, Span, WeighedQuote
+from generator.model import Briefing, Entity, Extract, MentionKey, Span, TextForm, WeighedQuote
 from generator.record.decided import (
     Json,
     entity_origin,
@@ -83,6 +83,21 @@ def record(
             for d in briefing.doubts(extract)
         ],
     }
+
+
+def published(row: Json, form: TextForm) -> Json:
+    """A record as far as its document's text is published: what may only be quoted is not republished as data either.
+
+    Without the text names are left, with their roles, and what was said, by offsets; `quotes.json` has its words.
+    """
+    if form == "full":
+        return row
+    if form == "excerpts":
+        return row | {"text": None}
+    names = [mention for mention in row["mentions"] if mention["kind"] == "name"]
+    gone = {"text": None, "deck": None, "takeaway": None}
+    none: Json = {key: [] for key in ("sentences", "summary", "figures", "dates", "problems")}
+    return row | gone | none | {"mentions": names}
 
 
 def _range(extract: Extract, span: Span | None) -> Json | None:

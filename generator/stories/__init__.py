@@ -1,24 +1,27 @@
 """Which documents are about the same matter, and what a briefing tells of it.
 
 A story is a set of reports on one event and on what follows from it (Laban and Hearst, "newsLens", 2017). `portraits`
-says what a document is compared by, `pairs` how much two are alike, `groups` which belong together; of a group's
-documents `telling` takes sentences, `voices` quotes and `actors` people, and `shared` says what they have in common.
-Each imports only from those named before it.
+says what a document is compared by, `pairs` how much two are alike, `groups` which belong together, `placed` what
+editors say of it; of a story's documents `telling` takes sentences, `voices` quotes and `actors` people, and `shared`
+says what they have in common. Each imports only from those named before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.model import Briefing, Extract, Story, Weighed
+from generator.model import Briefing, Extract, Story, Weighed, Weights
 from generator.stories.actors import actors, weights
 from generator.stories.groups import groups
 from generator.stories.pairs import Pair, pairs
+from generator.stories.placed import Placed, placed
 from generator.stories.portraits import Portrait, portraits
 from generator.stories.shared import shared_names, shared_words
 from generator.stories.telling import telling
 from generator.stories.voices import voices
+
+__all__ = ["Placed", "grouped", "stories"]
 
 _CENTRAL = 0.8
 """The share of the highest likeness to the others that a document may have and still stand for all."""
@@ -34,20 +37,43 @@ def stories(briefing: Briefing, weighed: Weighed) -> tuple[Story, ...]:
     drawn = portraits(briefing, weighed.salience)
     alike = pairs(drawn)
     by_id = {extract.document.id: extract for extract in briefing.extracts}
+    numbers = {portrait.id: n for n, portrait in enumerate(drawn)}
     today = max((p.day for p in drawn if p.day is not None), default=0)
     found = []
-    for group in groups([portrait.day for portrait in drawn], alike):
-        # The anchor of the address comes first: an undated document cannot be known to be the earliest.
-        places = sorted(group, key=lambda n: _earliest(by_id[drawn[n].id]))
-        matter = [by_id[drawn[n].id] for n in places]
-        headed = matter[places.index(_headed(briefing, drawn, places, alike))].document.id
+    for story in _placed(briefing, drawn, alike):
+        places = [numbers[id] for id in story.documents]
+        headed = drawn[_headed(briefing, drawn, places, alike)].id
         weight = sum(_recent(drawn[n], today) for n in places)
-        made = _story(briefing, weighed, matter, headed, weight)
+        matter = [by_id[id] for id in story.documents]
         alike_in = [drawn[n] for n in places]
+        told = _story(briefing, weighed, matter, headed, weight)
         found.append(
-            replace(made, names=shared_names(alike_in), words=shared_words(alike_in, matter))
+            replace(
+                told,
+                id=story.id,
+                name=story.name,
+                origin=story.origin,
+                names=shared_names(alike_in),
+                words=shared_words(alike_in, matter),
+            )
         )
     return tuple(sorted(found, key=lambda story: (-story.weight, story.id)))
+
+
+def grouped(briefing: Briefing, salience: Mapping[str, Weights]) -> Mapping[str, Placed]:
+    """Which story each document is in, by its id; most are in none."""
+    drawn = portraits(briefing, salience)
+    found = _placed(briefing, drawn, pairs(drawn))
+    return {id: story for story in found for id in story.documents}
+
+
+def _placed(
+    briefing: Briefing, drawn: Sequence[Portrait], alike: Mapping[Pair, float]
+) -> Iterator[Placed]:
+    by_id = {extract.document.id: extract for extract in briefing.extracts}
+    found = groups([portrait.day for portrait in drawn], alike)
+    machine = [[drawn[n].id for n in group] for group in found]
+    return placed(machine, by_id, briefing.matters)
 
 
 def _story(
@@ -59,7 +85,7 @@ def _story(
     latest = sorted(matter, key=lambda e: e.document.id)
     latest.sort(key=lambda e: e.document.metadata.published or "", reverse=True)
     return Story(
-        id=f"stories/{matter[0].document.id}",
+        id="",
         documents=tuple(e.document.id for e in latest),
         headed=headed,
         first=days[0][:10] if days else None,
@@ -70,11 +96,6 @@ def _story(
         voices=voices(briefing, matter, weighed.quotes, weights(matter, weighed.salience), told),
         actors=actors(briefing, matter, weighed.salience),
     )
-
-
-def _earliest(extract: Extract) -> tuple[bool, str, str]:
-    published = extract.document.metadata.published
-    return published is None, published or "", extract.document.id
 
 
 def _headed(

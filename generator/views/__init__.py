@@ -11,7 +11,8 @@ named before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from generator.model import Briefing, Weighed
 from generator.settings import Settings
@@ -27,7 +28,7 @@ from generator.views.lists import card
 from generator.views.made import made_view
 from generator.views.network import network_view
 from generator.views.pages import document_view, front_view
-from generator.views.parts import Passage, Piece
+from generator.views.parts import EDIT_FRONT, EDIT_NAMES, Edit, Passage, Piece
 from generator.views.redirects import redirects
 from generator.views.shown import (
     ArchiveView,
@@ -49,11 +50,16 @@ from generator.views.shown import (
 from generator.views.stories import stories_view, story_views
 from generator.views.timeline import timeline_view
 
+_NOT_EDITED: Mapping[str, Edit] = MappingProxyType({})
+
 __all__ = [
+    "EDIT_FRONT",
+    "EDIT_NAMES",
     "KINDS",
     "ArchiveView",
     "DocumentView",
     "DocumentsView",
+    "Edit",
     "EntityView",
     "FeedItem",
     "FeedView",
@@ -78,9 +84,17 @@ __all__ = [
 ]
 
 
-def views(briefing: Briefing, weighed: Weighed, settings: Settings) -> Iterator[View | FeedView]:
-    """Every page of the site, the front page first, none without a document; then its feeds."""
-    whole = desk(briefing, weighed, settings)
+def views(
+    briefing: Briefing,
+    weighed: Weighed,
+    settings: Settings,
+    edits: Mapping[str, Edit] = _NOT_EDITED,
+) -> Iterator[View | FeedView]:
+    """Every page of the site, the front page first, none without a document; then its feeds.
+
+    `edits` are where editors change what a page says: by a document's id, or EDIT_NAMES, or EDIT_FRONT.
+    """
+    whole = desk(briefing, weighed, settings, edits)
     stories = story_views(whole)
     documents = [document_view(whole, extract) for extract in whole.latest]
     if documents:

@@ -39,7 +39,7 @@ def particulars(desk: Desk) -> Iterator[Count]:
 
 def _view(desk: Desk, decision: Decision) -> DecisionView:
     text = desk.texts.get(decision.document or "")
-    is_told = decision.before and (text is None or text.is_whole)
+    is_told = decision.before and (text is None or text.form == "full")
     return DecisionView(
         what=decision.what,
         before=shorten(decision.before or "", _WORDS) if is_told else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.model import (
     Briefing,
@@ -18,6 +19,7 @@ from generator.model import (
     Relation,
     Span,
     Story,
+    TextForm,
     Weighed,
     WeighedQuote,
     Weights,
@@ -29,7 +31,7 @@ from generator.views.happened import happened, published, sentences
 from generator.views.lines import line
 from generator.views.marks import figure_marks
 from generator.views.named import Keys, mentions, names, namesakes, ref
-from generator.views.parts import EntityRef, RoleView, SourceLine
+from generator.views.parts import Edit, EntityRef, RoleView, SourceLine
 from generator.views.passages import Text
 
 
@@ -77,12 +79,20 @@ class Desk:
     pins: Mapping[str, Origin]
     """Who put which quotes before others."""
 
+    edits: Mapping[str, Edit]
+    """Where what is said of a document, by its id, of names and of the front page is edited."""
+
     def role(self, extract: Extract, quote: Quote) -> str | None:
         """What the document calls the quote's speaker."""
         return self.briefing.called(extract, quote)
 
 
-def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
+def desk(
+    briefing: Briefing,
+    weighed: Weighed,
+    settings: Settings,
+    edits: Mapping[str, Edit] = MappingProxyType({}),
+) -> Desk:
     """The Desk of a briefing; what is named seldomer than the settings' `page_mentions` times has no page."""
     latest = _latest(briefing.extracts)
     keys = mentions(briefing.links)
@@ -99,7 +109,7 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
             e,
             shown.keys(),
             {**figure_marks(e), **told.get(e.document.id, {})},
-            is_whole=briefing.texts.get(e.document.id, settings.text) == "full",
+            briefing.texts.get(e.document.id, settings.text),
         )
         for e in latest
     }
@@ -141,6 +151,7 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
         events=events,
         happened=happened(events),
         pins=briefing.pins,
+        edits=edits,
     )
 
 
@@ -154,8 +165,7 @@ def _text(
     extract: Extract,
     shown: AbstractSet[str],
     told_of: Mapping[str, Span],
-    *,
-    is_whole: bool,
+    form: TextForm,
 ) -> Text:
     document_id = extract.document.id
     keys = [MentionKey(document_id, index) for index in sorted(extract.names_and_sources)]
@@ -166,5 +176,5 @@ def _text(
         linked={k.at: e for k in keys if (e := briefing.links.get(k)) in shown and e is not None},
         told_of=told_of,
         hidden=briefing.hidden,
-        is_whole=is_whole,
+        form=form,
     )

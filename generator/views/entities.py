@@ -20,7 +20,7 @@ from generator.views.desk import Desk
 from generator.views.evidence import apart, forms
 from generator.views.kinds import KIND_OF
 from generator.views.network import around
-from generator.views.parts import Appearance, Passage
+from generator.views.parts import EDIT_NAMES, Appearance, Passage
 from generator.views.passages import Text
 from generator.views.pieces import highlighted
 from generator.views.quotes import about, by_document, subjects
@@ -77,6 +77,7 @@ def entity_view(desk: Desk, entity: Entity) -> EntityView:
             links=entity.links,
             lines=[appearance.line for appearance in appearances],
         ),
+        edit=desk.edits.get(EDIT_NAMES),
     )
 
 

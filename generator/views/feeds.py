@@ -9,6 +9,7 @@ from generator.model import Entity, Extract, Story
 from generator.text import squeeze
 from generator.views.addresses import Place, document_page, entity_page, feed_of, story_page
 from generator.views.desk import Desk
+from generator.views.stories import headline
 
 _MOST = 30
 """Items: readers keep what they have seen, and a feed is fetched again and again."""
@@ -62,7 +63,7 @@ def _all(desk: Desk) -> tuple[FeedItem, ...]:
 def _of_story(desk: Desk, story: Story) -> FeedView:
     """Its documents with their summaries."""
     extracts = [e for e in desk.latest if e.document.id in set(story.documents)][:_MOST]
-    title = desk.lines[story.headed].document.text
+    title = headline(desk, story).text
     return FeedView(
         path=feed_of(story.id),
         title=f"{title} ({desk.settings.site_name})",

@@ -12,7 +12,7 @@ from generator.views.desk import Desk
 from generator.views.kinds import KIND_OF, LABEL_TITLES, LABEL_WORDS, Kind
 from generator.views.lists import heaviest, listed
 from generator.views.named import surname
-from generator.views.parts import Section
+from generator.views.parts import EDIT_NAMES, Section
 from generator.views.shown import IndexView
 
 _FEW = 40
@@ -34,6 +34,7 @@ def index_view(desk: Desk, kind: Kind) -> IndexView:
         first=tuple(desk.refs[e.id] for e in found[:_FIRST]) if is_long else (),
         entities=len(found),
         listed=tuple(listed(desk, kind)),
+        edit=desk.edits.get(EDIT_NAMES),
     )
 
 

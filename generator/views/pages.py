@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.model import Document, Extract
+from generator.model import Document, Extract, Matter
 from generator.text import shorten, squeeze
-from generator.views.addresses import Place, document_page, quotes_of
+from generator.views.addresses import Place, document_page, quotes_of, story_page
 from generator.views.desk import Desk
 from generator.views.figures import figures
 from generator.views.lines import period
 from generator.views.lists import card, groups
 from generator.views.news import news
-from generator.views.parts import EntityRef, SummaryLine
-from generator.views.quotes import best_quotes, key_quotes
+from generator.views.parts import EDIT_FRONT, EntityRef, QuoteView, SummaryLine
+from generator.views.quotes import best_quotes, key_quotes, others
 from generator.views.reasons import sentence_ground, takeaway_ground
 from generator.views.schema import document_schema
 from generator.views.shown import DocumentView, FrontView, StoryView
@@ -33,6 +33,8 @@ def front_view(
     said = desk.briefing.front
     first = {desk.lines[id]: n for n, id in enumerate(said.order) if id in desk.lines}
     stories = sorted(stories, key=lambda s: min(first.get(c.line, len(first)) for c in s.sources))
+    pins = [_pinned(desk, matter) for matter in said.stories]
+    stories.sort(key=lambda s: pins.index(s.path) if s.path in pins else len(pins))
     shown = {card.line for story in stories[:_STORIES] for card in story.sources}
     documents = sorted(documents, key=lambda d: first.get(d.line, len(first)))
     lead = None if stories else documents[0]
@@ -58,7 +60,17 @@ def front_view(
         documents=len(documents),
         quotes_in_all=sum(q.kind != "indirect" for e in desk.latest for q in desk.briefing.said(e)),
         period=period(sorted(date for date in dates if date)),
+        edit=desk.edits.get(EDIT_FRONT),
     )
+
+
+def _pinned(desk: Desk, matter: Matter) -> str | None:
+    """The page of the story that an editor means."""
+    for story in desk.stories:
+        is_named = matter.name is not None and matter.name == story.name
+        if is_named or matter.document in story.documents:
+            return story_page(story.id)
+    return None
 
 
 def document_view(desk: Desk, extract: Extract) -> DocumentView:
@@ -66,7 +78,7 @@ def document_view(desk: Desk, extract: Extract) -> DocumentView:
     document = extract.document
     text = desk.texts[document.id]
     title = desk.briefing.titles[document.id]
-    deck = document.block("deck")
+    deck = document.block("deck") if text.form != "none" else None
     named = tuple(groups(desk, desk.salience[document.id]))
     return DocumentView(
         path=document_page(document.id),
@@ -81,14 +93,14 @@ def document_view(desk: Desk, extract: Extract) -> DocumentView:
         takeaway=takeaway_ground(desk, extract),
         summary_origin=desk.briefing.summaries[document.id].origin,
         figures=tuple(figures(desk, extract)),
-        quotes=tuple(key_quotes(desk, extract, desk.settings.key_quotes)),
+        quotes=tuple(_quotes(desk, extract)),
         quotes_in_all=len(desk.briefing.said(extract)),
         all_quotes=quotes_of(document.id),
         named=named,
         body=tuple(text.body()),
-        is_whole=text.is_whole,
+        form=text.form,
         is_searched=desk.settings.search_text,
-        doubts=tuple(_doubts(desk, extract)),
+        doubts=tuple(_doubts(desk, extract)) if text.form != "none" else (),
         notes=desk.briefing.notes.get(document.id, ()),
         tags=tuple(ref.name for group in named for ref in group.entities[:_MOST_TAGS]),
         data=Place(f"data/documents/{document.id}.json"),
@@ -98,7 +110,15 @@ def document_view(desk: Desk, extract: Extract) -> DocumentView:
             language=document.metadata.language,
             entities=_heaviest(desk, document),
         ),
+        edit=desk.edits.get(document.id),
     )
+
+
+def _quotes(desk: Desk, extract: Extract) -> Iterator[QuoteView]:
+    """The key quotes; where the text does not have their addresses, the others after them."""
+    yield from key_quotes(desk, extract, desk.settings.key_quotes)
+    if desk.texts[extract.document.id].form == "none":
+        yield from others(desk, extract, desk.settings.key_quotes)
 
 
 def _heaviest(desk: Desk, document: Document) -> list[tuple[str, EntityRef]]:

@@ -1,4 +1,4 @@
-"""A document's text as its page publishes it: all of it or excerpts, anchored and linked."""
+"""A document's text as its page publishes it: all of it, excerpts or nothing, anchored and linked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.model import Block, Extract, Span, SummaryItem
+from generator.model import Block, Extract, Span, SummaryItem, TextForm
 from generator.views.addresses import (
     Place,
     document_page,
@@ -33,8 +33,8 @@ class Text:
     """What the timeline and the list of figures lead to, by anchor."""
     hidden: frozenset[str] = frozenset()
     """The quotes that an editor hides, by id."""
-    is_whole: bool
-    """Whether the full text is published, not excerpts."""
+    form: TextForm
+    """How much of it is published."""
 
     def body(self) -> Iterator[Passage]:
         """The text below headline and standfirst, every mention linked, every claim anchored."""
@@ -113,14 +113,15 @@ class Text:
 
     @cached_property
     def _shown_spans(self) -> tuple[tuple[Block, list[Span]], ...]:
-        """Each block with what of it is published: all of it, or the excerpts."""
-        return tuple(
-            (block, [block.span] if self._is_all_shown(block) else self._excerpts(block))
-            for block in self.extract.document.blocks
-        )
+        """Each block with what of it is published."""
+        return tuple((block, self._kept(block)) for block in self.extract.document.blocks)
 
-    def _is_all_shown(self, block: Block) -> bool:
-        return self.is_whole or self._is_above(block)
+    def _kept(self, block: Block) -> list[Span]:
+        """Of a document without its text the headline is left: it is what people call it."""
+        if self.form == "none":
+            return [block.span] * (block.span == self.title)
+        is_all = self.form == "full" or self._is_above(block)
+        return [block.span] if is_all else self._excerpts(block)
 
     def _is_above(self, block: Block) -> bool:
         """Whether the block stands above the text: the standfirst, and the headline unless another is shown."""

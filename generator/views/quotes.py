@@ -56,6 +56,14 @@ def key_quotes(desk: Desk, extract: Extract, most: int) -> Iterator[QuoteView]:
         yield quote_view(desk, extract, weighed)
 
 
+def others(desk: Desk, extract: Extract, most: int) -> Iterator[QuoteView]:
+    """The quotes that are not among so many key ones, in reading order."""
+    first = {weighed.quote.id for weighed in islice(_ranked(desk, extract), most)}
+    found = (w for w in desk.quotes[extract.document.id] if w.quote.id not in first)
+    for weighed in sorted(found, key=lambda w: w.quote.span):
+        yield quote_view(desk, extract, weighed)
+
+
 def best_quotes(
     desk: Desk, extracts: Sequence[Extract], told: AbstractSet[str] = frozenset()
 ) -> Iterator[QuoteView]:

@@ -1,4 +1,4 @@
-"""The addresses that an entity might have had: one for each alias, which leads to its page."""
+"""The addresses that an entity might have had, or has had: one for each alias, which leads to its page."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ _RESERVED = frozenset({"index", "readme", "404"})
 
 
 def redirects(desk: Desk) -> Iterator[RedirectView]:
-    """A page for each alias's address that no entity has; where it may mean several, it names them all.
+    """A page for each alias's address, and for each former one, that no entity has.
 
-    What is named too seldom for a page keeps its address: it is nobody else's.
+    Where one may mean several, it names them all. What is named too seldom for a page keeps its address: it is nobody
+    else's.
     """
     found: dict[str, dict[str, Entity]] = defaultdict(dict)
     named: dict[str, str] = {}
@@ -28,6 +29,9 @@ def redirects(desk: Desk) -> Iterator[RedirectView]:
             address = f"{entity.id.rpartition('/')[0]}/{slug(alias)}"
             found[address][entity.id] = entity
             named.setdefault(address, alias)
+        for address in entity.former:
+            found[address][entity.id] = entity
+            named.setdefault(address, entity.name)
     for address in sorted(_free(found, desk.briefing.entities.keys())):
         refs = (Ref(e.name, Place(entity_page(id))) for id, e in found[address].items())
         path = f"{address}/index.html" if desk.settings.directory_urls else f"{address}.html"

@@ -11,7 +11,7 @@ from generator.views.addresses import Place, document_page, feed_of, story_page,
 from generator.views.desk import Desk
 from generator.views.lines import period
 from generator.views.lists import card
-from generator.views.parts import EntityRef, Retold
+from generator.views.parts import EDIT_FRONT, EntityRef, Ref, Retold
 from generator.views.quotes import quote_view
 from generator.views.reasons import story_grounds
 from generator.views.shown import StoriesView, StoryView
@@ -36,7 +36,8 @@ def _story(desk: Desk, story: Story) -> StoryView:
     return StoryView(
         path=story_page(story.id),
         here=Place(story_page(story.id)),
-        headline=desk.lines[story.headed].document,
+        headline=headline(desk, story),
+        origin=story.origin,
         period=period([day for day in (story.first, story.last) if day]),
         takeaway=_retold(desk, story.takeaway) if story.takeaway else None,
         bullets=tuple(_retold(desk, told) for told in story.bullets),
@@ -48,7 +49,14 @@ def _story(desk: Desk, story: Story) -> StoryView:
         days=events_in(desk, set(story.documents)),
         feed=Place(f"{feed_of(story.id)}.xml") if desk.settings.site_url else None,
         sources=tuple(card(desk, extracts[id]) for id in story.documents),
+        edit=desk.edits.get(EDIT_FRONT),
     )
+
+
+def headline(desk: Desk, story: Story) -> Ref:
+    """What an editor calls it; else the headline of the document that stands for all, which it leads to."""
+    own = Ref(story.name, Place(story_page(story.id))) if story.name else None
+    return own or desk.lines[story.headed].document
 
 
 def _retold(desk: Desk, told: Told) -> Retold:

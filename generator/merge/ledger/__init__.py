@@ -46,7 +46,9 @@ def ledger(
         for decision in Beside(before, named, after, extract, here).decided(said)
     )
     found = (*everywhere, *never, *_front(after, shared.front), *documents)
-    return tuple(sorted(found, key=lambda d: (d.location, d.what)))
+    # What says what was there already has decided nothing.
+    decided = (d for d in found if d.before is None or d.before != d.after)
+    return tuple(sorted(decided, key=lambda d: (d.location, d.what)))
 
 
 def _entity(old: Names, new: Names, said: EntitySaid) -> Iterator[Decision]:
@@ -83,6 +85,10 @@ def _front(after: Briefing, said: FrontSaid) -> Iterator[Decision]:
         words = next(w for w in said.order if {w.text, fold(w.text)} & titles[id])
         made = entry(words, "front page: comes first", None, after.titles[id].text)
         yield replace(made, document=id)
+    for matter in after.front.stories:
+        if matter.origin.editor:
+            name = matter.name or after.titles[matter.document or ""].text
+            yield entry(matter.origin.editor, "front page: story comes first", None, name)
     for words in said.quotes:
         if quote := meant(after.extracts, words, []):
             yield replace(entry(words, PINNED_IN_FRONT, None, words.text), quote=quote.id)

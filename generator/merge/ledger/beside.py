@@ -38,6 +38,8 @@ class Beside:
         return (replace(decision, document=document.id) for decision in found)
 
     def _given(self, said: SeedOverrides) -> Iterator[Decision]:
+        if said.story and self.extract.document.id in self.after.matters:
+            yield entry(said.story, "story", None, squeeze(said.story.text))
         for name, words in said.given:
             yield entry(words, name, None, words.text)
         if said.title:

@@ -17,15 +17,18 @@ from generator.views.parts.names import (
     Together,
 )
 from generator.views.parts.quotes import QuoteGroup, QuoteView, Run, Said
-from generator.views.parts.text import Passage, Piece, Ref, SourceLine
+from generator.views.parts.text import EDIT_FRONT, EDIT_NAMES, Edit, Passage, Piece, Ref, SourceLine
 from generator.views.parts.times import Bar, Chart, Day, EventView, Month, Year
 
 __all__ = [
+    "EDIT_FRONT",
+    "EDIT_NAMES",
     "Appearance",
     "Bar",
     "Card",
     "Chart",
     "Day",
+    "Edit",
     "EntityRef",
     "EventView",
     "Form",

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import BlockKind
 from generator.views.addresses import Place
+
+Edit = Mapping[str, str]
+"""An editors' `file`, and the address `to` edit it."""
+EDIT_NAMES, EDIT_FRONT = "/entities", "/briefing"
+"""The files for all; others go by the document's id."""
 
 
 @dataclass(frozen=True, slots=True)

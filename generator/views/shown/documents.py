@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Note, Origin
+from generator.model import Note, Origin, TextForm
 from generator.views.addresses import Place
 from generator.views.parts import (
     Card,
+    Edit,
     EntityRef,
     Ground,
     Group,
@@ -42,14 +43,14 @@ class DocumentView:
     figures: tuple[Passage, ...]
     """The numbers in it, each marked in the words that tell what it is."""
     quotes: tuple[QuoteView, ...]
-    """The key ones, the best first."""
+    """The key ones, the best first; without the text, after them the others."""
     quotes_in_all: int
     all_quotes: Place
     """Where all of them are."""
     named: tuple[Group, ...]
     body: tuple[Passage, ...]
-    is_whole: bool
-    """Whether the body is the full text."""
+    form: TextForm
+    """Whether the body is the full text, excerpts, or nothing; then the page has every quote."""
     is_searched: bool
     """Whether search finds the body's words."""
     doubts: tuple[str, ...]
@@ -59,6 +60,8 @@ class DocumentView:
     data: Place
     schema: Mapping[str, object]
     """The same for machines, as schema.org has it."""
+    edit: Edit | None = None
+    """Where an editor changes what it says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from generator.views.parts import (
     Appearance,
     Chart,
     Day,
+    Edit,
     EntityRef,
     Form,
     Graph,
@@ -74,6 +75,8 @@ class EntityView:
     """What to subscribe to: of people, where it is known where the site will be."""
     schema: Mapping[str, object]
     """The same for machines, as schema.org has it."""
+    edit: Edit | None = None
+    """Where an editor changes what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ class IndexView:
     entities: int = 0
     listed: tuple[Listed, ...] = ()
     """Those without a page of their own, by name."""
+    edit: Edit | None = None
+    """Where an editor changes what it says."""
 
 
 @dataclass(frozen=True, slots=True)

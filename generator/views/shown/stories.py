@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Note
+from generator.model import Note, Origin
 from generator.views.addresses import Place
-from generator.views.parts import Card, Day, EntityRef, Ground, Group, QuoteView, Ref, Retold
+from generator.views.parts import Card, Day, Edit, EntityRef, Ground, Group, QuoteView, Ref, Retold
 from generator.views.shown.documents import DocumentView
 
 
@@ -49,6 +49,8 @@ class FrontView:
     quotes_in_all: int
     period: str | None
     """From the first date to the last, as people write it."""
+    edit: Edit | None = None
+    """Where an editor changes what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ class StoryView:
     path: str
     here: Place
     headline: Ref
-    """Of the document that stands for all, and where it is."""
+    """Of the document that stands for all, and where it is; or an editor's."""
+    origin: Origin
+    """Who brought its documents together."""
     period: str | None
     """From the first date to the last, as people write it."""
     takeaway: Retold | None
@@ -75,6 +79,8 @@ class StoryView:
     """Why its documents are together, and where its sentences stand."""
     feed: Place | None
     """What to subscribe to, where it is known where the site will be."""
+    edit: Edit | None = None
+    """Where an editor changes what it says."""
 
 
 @dataclass(frozen=True, slots=True)
