@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 
 ROWS = [
-    {"errors", "text"},
+    {"errors", "text", "memory"},
     {"model", "fields", "gazetteer"},
     {"settings", "overrides"},
     {"readers", "language", "mentions", "roles", "quotes", "coreference", "dates", "summary"}
@@ -41,7 +41,7 @@ DOORS = {
 }
 """Each library and the modules that may know it."""
 
-PURE = {"text", "model", "fields", "overrides", "readers", "mentions", "roles", "quotes", "coreference"} | {
+PURE = {"text", "memory", "model", "fields", "overrides", "readers", "mentions", "roles", "quotes", "coreference"} | {
     "dates", "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views", "relations",
     "roster", "timeline", "stories", "changes",
 }  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.pipeline.gathering import Outcome, Progress, briefing, briefing_of, remember
 from generator.pipeline.one import extract
-from generator.pipeline.showing import pages, quotes_of, records
+from generator.pipeline.showing import in_turn, memory, pages, quotes_of, records
 
 __all__ = [
     "Outcome",
@@ -15,6 +15,8 @@ __all__ = [
     "briefing",
     "briefing_of",
     "extract",
+    "in_turn",
+    "memory",
     "pages",
     "quotes_of",
     "records",

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from generator import store
 from generator.changes import advanced, state
 from generator.errors import Problem, SeedError
+from generator.memory import Recall, anew
 from generator.merge import merge
 from generator.model import Briefing, Document, Extract, History
 from generator.overrides import SeedOverrides, SharedSaid, entities_said, front_said, seed_overrides
@@ -45,7 +46,7 @@ class Outcome:
         return tuple(p for p in self.problems if PurePath(p.path).suffix in SIDECARS)
 
 
-def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
+def briefing(settings: Settings, progress: Progress = _unseen, recall: Recall = anew) -> Outcome:
     """Reads, extracts, resolves and merges the seeds.
 
     A document or an editor's file that cannot be read is a problem beside the result; the others stand.
@@ -53,7 +54,7 @@ def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
     problems: list[Problem] = []
     found = sources(settings.seeds, settings.shown(settings.seeds), problems)
     said = _shared(settings, problems)
-    return _outcome(found, settings, problems, progress, settings.cache / "extracts", said)
+    return _outcome(found, settings, problems, progress, settings.cache / "extracts", said, recall)
 
 
 def briefing_of(
@@ -70,14 +71,15 @@ def _outcome(
     progress: Progress,
     cache: Path | None,
     said: SharedSaid = _NOTHING_SAID,
+    recall: Recall = anew,
 ) -> Outcome:
     extracts: list[Extract] = []
     decisions: dict[str, SeedOverrides] = {}
     kept: set[str] = set()
     for source in progress(found):
         try:
-            decisions[source.id] = _overrides(source, settings, problems)
-            extract, name = kept_extract(source, decisions[source.id], settings, cache)
+            decisions[source.id] = _overrides(source, settings, problems, recall)
+            extract, name = kept_extract(source, decisions[source.id], settings, cache, recall)
         except SeedError as error:
             problems += error.problems
             continue
@@ -88,7 +90,7 @@ def _outcome(
         problems += extract.document.problems
     if cache is not None:
         store.prune(cache, kept)
-    whole = merge(resolve(extracts), decisions, said)
+    whole = merge(recall("resolve", resolve, extracts), decisions, said)
     if not _is_dated(settings):
         # Of a few days a decision may be about what is not in them; the whole briefing tells which fit nothing.
         problems += whole.problems
@@ -108,12 +110,22 @@ def _history_file(settings: Settings) -> Path:
     return settings.cache / f"last{days}.json"
 
 
-def _overrides(source: Source, settings: Settings, problems: list[Problem]) -> SeedOverrides:
+def _overrides(
+    source: Source, settings: Settings, problems: list[Problem], recall: Recall
+) -> SeedOverrides:
     """What the editors say of a document; what is wrong with their file is added and the rest stands."""
     if source.overrides is None:
         return SeedOverrides()
     path = settings.shown(source.overrides)
-    return seed_overrides(_read(source.overrides, path, problems), path, problems)
+    text = _read(source.overrides, path, problems)
+    said, wrong = recall(("overrides", source.id), _parsed, text, path)
+    problems += wrong
+    return said
+
+
+def _parsed(text: str, path: str) -> tuple[SeedOverrides, list[Problem]]:
+    wrong: list[Problem] = []
+    return seed_overrides(text, path, wrong), wrong
 
 
 def _shared(settings: Settings, problems: list[Problem]) -> SharedSaid:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from generator.memory import Recall, anew
 from generator.model import (
     Briefing,
     Changes,
@@ -17,6 +17,7 @@ from generator.model import (
     Relation,
     Span,
     Story,
+    TextForm,
     Weighed,
     WeighedQuote,
     Weights,
@@ -79,11 +80,11 @@ class Desk:
         return self.briefing.called(extract, quote)
 
 
-def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
+def desk(briefing: Briefing, weighed: Weighed, settings: Settings, recall: Recall = anew) -> Desk:
     """The Desk of a briefing; what is named seldomer than the settings' `page_mentions` times has no page."""
     latest = _latest(briefing.extracts)
-    keys = mentions(briefing.links)
-    named = names(briefing, latest, keys)
+    keys = recall("mentions", mentions, briefing.links)
+    named = recall("names", names, briefing, latest, keys)
     shown = {
         e.id: e
         for e in briefing.entities.values()
@@ -91,12 +92,8 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
     }
     told = sentences(weighed.events)
     texts = {
-        e.document.id: _text(
-            briefing,
-            e,
-            shown.keys(),
-            {**figure_marks(e), **told.get(e.document.id, {})},
-            is_whole=briefing.texts.get(e.document.id, settings.text) == "full",
+        e.document.id: recall(
+            ("text", e.document.id), _text, briefing, e, shown, told, settings.text
         )
         for e in latest
     }
@@ -127,8 +124,11 @@ def desk(briefing: Briefing, weighed: Weighed, settings: Settings) -> Desk:
         shown=tuple(shown.values()),
         mentions=keys,
         names=named,
-        roles={id: distinct(said) for id, said in said_of.items()},
-        refs={id: ref(e, named[id], described(said_of.get(id, ()))) for id, e in shown.items()},
+        roles={id: recall(("roles", id), distinct, tuple(said)) for id, said in said_of.items()},
+        refs={
+            id: ref(e, named[id], recall(("role", id), described, tuple(said_of.get(id, ()))))
+            for id, e in shown.items()
+        },
         namesakes=namesakes(shown.values()),
         importance=importance(weighed.salience.values()),
         changes=weighed.changes,
@@ -148,10 +148,9 @@ def _latest(extracts: Iterable[Extract]) -> Sequence[Extract]:
 def _text(
     briefing: Briefing,
     extract: Extract,
-    shown: AbstractSet[str],
-    told_of: Mapping[str, Span],
-    *,
-    is_whole: bool,
+    shown: Mapping[str, Entity],
+    told: Mapping[str, Mapping[str, Span]],
+    form: TextForm,
 ) -> Text:
     document_id = extract.document.id
     keys = [MentionKey(document_id, index) for index in sorted(extract.names_and_sources)]
@@ -160,7 +159,7 @@ def _text(
         title=briefing.titles[document_id].span,
         summary=briefing.summaries[document_id].items,
         linked={k.at: e for k in keys if (e := briefing.links.get(k)) in shown and e is not None},
-        told_of=told_of,
-        hidden=briefing.hidden,
-        is_whole=is_whole,
+        told_of={**figure_marks(extract), **told.get(document_id, {})},
+        hidden=frozenset(quote.id for quote in extract.quotes if quote.id in briefing.hidden),
+        is_whole=briefing.texts.get(document_id, form) == "full",
     )
