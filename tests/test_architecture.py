@@ -18,7 +18,7 @@ ROWS = [
     | {"salience", "key_quotes", "export", "relations", "resolve", "merge", "record", "roster"}
     | {"views", "write", "store", "timeline", "stories", "changes"},
     {"sources", "render", "feeds"},
-    {"pipeline"},
+    {"pipeline", "live"},
     {"cli", "hooks"},
 ]
 
@@ -35,7 +35,8 @@ DOORS = {
     "jinja2": {"render"},
     "feedgenerator": {"feeds"},
     "pydantic": {"store"},
-    "mkdocs": {"hooks"},
+    "mkdocs": {"hooks", "live"},
+    "watchdog": {"hooks", "live"},
     "typer": {"cli"},
     "rich": {"cli"},
 }
