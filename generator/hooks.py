@@ -218,15 +218,17 @@ def _again(site: live.Site) -> bool:
     site.tell({0})
     _desk.site = site
     _desk.is_late = site.is_late
-    _desk.later.begin(lambda: _rest(site, made))
+    _desk.later.begin(lambda is_dropped: _rest(site, made, is_dropped))
     _log.info("%d pages built in %.2f seconds", len(changed.pages), time.monotonic() - start)
     return True
 
 
-def _rest(site: live.Site, made: _Made) -> None:
+def _rest(site: live.Site, made: _Made, is_dropped: Callable[[], bool]) -> None:
     """Builds the rest of what changed; where that is not all that would change, the next edit builds the whole."""
-    _desk.site = None
     last, problems = _last(made)
+    if is_dropped():
+        return
+    _desk.site = None
     _report(problems)
     changed = site.read(1, last)
     if changed is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-_CALM = 0.4
-"""Seconds for the browser to load the page that was edited."""
+_CALM = 1.5
+"""Seconds for the browser to load the page that was edited, and for the next edit of somebody who is quick."""
 
 
 class Later:
@@ -17,8 +17,8 @@ class Later:
         self._is_wanted = threading.Event()
         self._is_dropped = False
 
-    def begin(self, work: Callable[[], None]) -> None:
-        """Leaves `work` for later; what was left before must be done or dropped."""
+    def begin(self, work: Callable[[Callable[[], bool]], None]) -> None:
+        """Leaves `work`, which may ask whether it is dropped, for later; what was left before is done or dropped."""
         self._is_wanted, self._is_dropped = threading.Event(), False
         self._thread = threading.Thread(target=self._run, args=(work,), daemon=True)
         self._thread.start()
@@ -35,7 +35,7 @@ class Later:
         self._is_dropped = True
         self.done()
 
-    def _run(self, work: Callable[[], None]) -> None:
+    def _run(self, work: Callable[[Callable[[], bool]], None]) -> None:
         self._is_wanted.wait(_CALM)
         if not self._is_dropped:
-            work()
+            work(lambda: self._is_dropped)
