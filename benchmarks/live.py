@@ -34,7 +34,7 @@ from selenium.webdriver.chrome.service import Service
 ROOT = Path(__file__).parent.parent
 _FLAGS = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --window-size=1440,1000"
 _PATIENCE = 300.0
-_REST = 2.0
+_REST = 5.0
 """Seconds between edits: nobody edits without a look at what came of it."""
 _DOCUMENTS = 200
 """Invented ones, which name some two thousand."""
@@ -155,13 +155,13 @@ quotes:
         part.replace(override)
 
     save()
-    time.sleep(5 * _REST)
+    time.sleep(2 * _REST)
     n = 0
     while True:
         n += 1
         words, who = f"In other words, {n}.", names[n % 2]
         yield Edit("takeaway", "documents/", partial(save, takeaway=words), _has(words))
-        shown = f"{figure.format(first['id'])} && f.innerText.includes({json.dumps(who)}))"
+        shown = f"{figure.format(first['id'])} && f.querySelector('.b-name').innerText === {json.dumps(who)})"
         yield Edit("speaker", page, partial(save, speaker=who), shown)
         is_hidden = "true" if n % 2 else "false"
         there = f"{figure.format(hidden)})"
