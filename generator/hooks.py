@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -84,8 +86,10 @@ class _Desk:
     cache: Path | None = None
     kept: live.Kept | None = None
     """Where what is made of pages is kept, and what is."""
-    is_late: Callable[[str], bool] = lambda _: False
-    """Whether what stands at an address is built later."""
+    late: tuple[str, ...] = ()
+    """What the addresses end in of what is built later."""
+    seen: deque[str] = field(default_factory=lambda: deque(maxlen=3))
+    """The addresses that were asked for last."""
 
 
 _desk = _Desk()
@@ -191,7 +195,9 @@ def on_shutdown() -> None:
 
 def _ready(address: str) -> None:
     """Comes back when what stands at an address is of today."""
-    if _desk.is_late(address):
+    if address.endswith(("/", ".html")):
+        _desk.seen.append(address)
+    if address.endswith(_desk.late):
         # The index every page asks for as soon as it is shown: that is no reason to hurry.
         _desk.later.done(in_haste=not address.endswith(".json"))
 
@@ -208,35 +214,39 @@ def _again(site: live.Site) -> bool:
     """Builds the pages that changed, if that is enough: first those that one may be looking at."""
     start = time.monotonic()
     made = _made(site.config)
-    changed = site.read(0, made.first)
+    late = site.late(made.first, _desk.seen)
+    changed = site.read(0, {**made.first, **{path: site.parts[0][path] for path in late}})
     if changed is None:
         return False
     _desk.warnings.begin()
     _report(made.problems)
     _desk.warnings.again()
     site.write(changed)
-    site.tell({0})
-    _desk.site = site
-    _desk.is_late = site.is_late
-    _desk.later.begin(lambda is_dropped: _rest(site, made, is_dropped))
+    site.tell(late, is_last=False)
+    _desk.site, _desk.late = site, site.addresses(late)
+    _desk.later.begin(lambda is_dropped: _rest(site, made, late, is_dropped))
     _log.info("%d pages built in %.2f seconds", len(changed.pages), time.monotonic() - start)
     return True
 
 
-def _rest(site: live.Site, made: _Made, is_dropped: Callable[[], bool]) -> None:
+def _rest(
+    site: live.Site, made: _Made, late: AbstractSet[str], is_dropped: Callable[[], bool]
+) -> None:
     """Builds the rest of what changed; where that is not all that would change, the next edit builds the whole."""
     last, problems = _last(made)
     if is_dropped():
         return
     _desk.site = None
     _report(problems)
-    changed = site.read(1, last)
-    if changed is not None:
+    for part, texts in enumerate((made.first, last)):
+        changed = site.read(part, texts)
+        if changed is None:
+            return
         site.write(changed)
-        site.tell({1})
-        site.end()
-        _desk.memory.end()
-        _desk.site = site
+    site.tell(late, is_last=True)
+    site.end()
+    _desk.memory.end()
+    _desk.site = site
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from generator.live import common, known
+from generator.live import common, known, site
 from tests.sites import copy
 
 pytestmark = pytest.mark.site
@@ -199,6 +199,23 @@ def test_what_is_to_be_put_right_is_said_after_each_edit(preview: Preview) -> No
     assert "publihser" not in preview.page("people/")
     preview.edit(PAGE, put("[Nowhere](nowhere.md)", ""))
     assert "b-problems" not in preview.page("people/")
+
+
+def test_a_long_page_is_built_when_it_is_asked_for(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An edit shows at once on the page that one looks at; who goes to another gets that of today, too."""
+    preview.edit(OVERRIDE, lambda _: "# Nothing.\n")
+    monkeypatch.setattr(site, "LONG", 0)
+    for words, seen, is_late in (("Read here", DOCUMENT, False), ("Read there", "people/", True)):
+        for _ in range(3):
+            preview.page(seen)
+        file = preview.folder / OVERRIDE
+        file.write_text(f"notes:\n- {words}\n", encoding="utf-8")
+        preview.server.builder()
+        page = (preview.site / DOCUMENT / "index.html").read_text(encoding="utf-8")
+        assert (words in page) is not is_late
+        assert words in preview.page(DOCUMENT)
 
 
 def test_another_mkdocs_builds_all_of_it(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ MkDocs offers no build of single pages: `_populate_page` and `_build_page` are w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 _INDEX = "search/search_index.json"
+LONG = 100_000
+"""Characters of Markdown: a second's work, or more."""
 _LISTING = "<!-- material/tags"
 """Where a page lists others by their tags."""
 
@@ -59,6 +61,12 @@ class Site:
         """Reads the search index, which must be complete."""
         self.search = Search(self.config)
 
+    def late(self, texts: Mapping[str, str], seen: Collection[str]) -> set[str]:
+        """The paths of long pages that differ in the first part, without those at addresses that were `seen` last."""
+        known = self.parts[0]
+        long = {p for p, text in texts.items() if len(text) > LONG and text != known.get(p, text)}
+        return {p for p in long if not any(a.endswith(_address(self._file(p))) for a in seen)}
+
     def read(self, part: int, texts: Mapping[str, str]) -> Changed | None:
         """What differs in that part, with its Markdown read again; None where it would change other pages, too.
 
@@ -90,13 +98,12 @@ class Site:
                 build._build_page(page, self.config, shown, self.nav, self.env, False, is_excluded)  # noqa: SLF001, FBT003
         self.parts[changed.part] = changed.texts
 
-    def tell(self, parts: AbstractSet[int]) -> None:
-        """Says of the pages of these parts, and with the first of those that somebody wrote, what is to be said."""
-        others = {path for n, part in enumerate(self.parts) if n not in parts for path in part}
-        written = {path for part in self.parts for path in part}
+    def tell(self, late: AbstractSet[str], *, is_last: bool) -> None:
+        """Says of all pages but the last and the `late` what is to be said; or, at last, of these."""
+        last = {*self.parts[-1], *late}
         for page in self._pages():
             path = page.file.src_uri
-            if path not in others and (0 in parts or path in written):
+            if (path in last) is is_last:
                 self.told.again(path)
                 level = self.config.validation.links.anchors
                 page.validate_anchor_links(files=self.files, log_level=level)
@@ -110,10 +117,10 @@ class Site:
         shown = self.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
         return [file.page for file in shown if file.page is not None]
 
-    def is_late(self, address: str) -> bool:
-        """Whether the address is of a file that is made last."""
-        late = [self._file(path).dest_uri for path in self.parts[-1]]
-        return address.endswith((*(uri.removesuffix("index.html") for uri in late), _INDEX))
+    def addresses(self, late: AbstractSet[str]) -> tuple[str, ...]:
+        """What addresses end in of files that are made last."""
+        paths = [*self.parts[-1], *late]
+        return (*(_address(self._file(path)) for path in paths), _INDEX)
 
     def _file(self, path: str) -> File:
         found = self.files.get_file_from_path(path)
@@ -135,3 +142,7 @@ def _elsewhere(page: Page) -> tuple[Any, ...]:
 
 def _lists(page: Page) -> bool:
     return _LISTING in (page.markdown or "")
+
+
+def _address(file: File) -> str:
+    return f"/{file.dest_uri.removesuffix('index.html')}"
