@@ -5,28 +5,36 @@
 
 from __future__ import annotations
 
-import html
 import logging
 import os
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from generator import pipeline, write
+from generator import live, pipeline, write
 from generator.errors import GeneratorError, OverrideError, Problem
+from generator.memory import Memory, anew
 from generator.settings import TOLD, settings
 from generator.warned import Marks, is_on_github
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+    from watchdog.observers.api import BaseObserver
 
 _mkdocs = logging.getLogger("mkdocs")
 _log = logging.getLogger("mkdocs.hooks.briefing")
+_ITSELF = {_log.name, "mkdocs.structure.pages"}
+"""Whose warnings are given again in each build."""
 
 
 class _Warnings(logging.Handler):
@@ -35,27 +43,61 @@ class _Warnings(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
+        self.of_the_whole: list[logging.LogRecord] = []
+        """What was said of no single page."""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Adds the message, once."""
         message = record.getMessage()
         if message not in self.messages:
             self.messages.append(message)
+        if record.name not in _ITSELF and record not in self.of_the_whole:
+            self.of_the_whole.append(record)
+
+    def begin(self) -> None:
+        """Forgets the messages of the build before."""
+        self.messages.clear()
+
+    def again(self) -> None:
+        """Says again what was said of no single page."""
+        for record in self.of_the_whole:
+            logging.getLogger(record.name).handle(record)
 
 
 @dataclass
-class _Desk:
+class Process:
     """What one `mkdocs` process remembers from build to build."""
 
     is_serving: bool = False
     is_told: bool = False
     """Whether `briefing site` has said already what is to be put right."""
-    pages: dict[str, str] = field(default_factory=dict)
-    """The last good ones."""
+    parts: list[Mapping[str, str]] = field(default_factory=lambda: [{}, {}])
+    """The last good pages, in two parts."""
+    later: live.Later = field(default_factory=live.Later)
+    observer: BaseObserver | None = None
+    memory: Memory = field(default_factory=pipeline.memory)
     warnings: _Warnings = field(default_factory=_Warnings)
+    told: live.Told = field(default_factory=live.Told)
+    around: object = None
+    """What the site was made of besides, when MkDocs began to build it."""
+    building: dict[str, Any] = field(default_factory=dict)
+    """What MkDocs builds with."""
+    is_whole: bool = False
+    """Whether MkDocs builds all of it just now."""
+    site: live.Site | None = None
+    """What it has built."""
+    in_nav: frozenset[str] = frozenset()
+    """The pages in the navigation, which knows their objects."""
+    cache: Path | None = None
+    kept: live.Kept | None = None
+    """Where what is made of pages is kept, and what is."""
+    late: tuple[str, ...] = ()
+    """What the addresses end in of what is built later."""
+    seen: deque[str] = field(default_factory=lambda: deque(maxlen=3))
+    """The addresses that were asked for last."""
 
 
-_desk = _Desk()
+_desk = Process()
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
@@ -65,6 +107,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> 
     """
     _desk.is_serving = command == "serve"
     _desk.is_told = bool(os.environ.get(TOLD))
+    _desk.told.listen()
     if _desk.is_serving:
         _mkdocs.addHandler(_desk.warnings)
     if _desk.is_told:
@@ -73,9 +116,13 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: object) -> 
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Forgets the warnings of the build before; on GitHub, begins to mark those of this one."""
-    _desk.warnings.messages.clear()
-    if is_on_github() and not _desk.is_serving:
+    """Forgets the build before; on GitHub, begins to mark what is warned of in this one."""
+    _desk.site, _desk.is_whole = None, True
+    _desk.warnings.begin()
+    _desk.warnings.of_the_whole.clear()
+    if _desk.is_serving:
+        _desk.around = live.surroundings(config)
+    elif is_on_github():
         _mkdocs.addHandler(Marks(Path(config.docs_dir), "error" if config.strict else "warning"))
 
 
@@ -92,54 +139,191 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Shows on every page of a live preview what is wrong, and where."""
-    if not _desk.is_serving or not _desk.warnings.messages:
-        return output
-    items = "".join(
-        f"<li><pre>{html.escape(message)}</pre></li>" for message in _desk.warnings.messages
-    )
-    banner = f'<aside class="b-problems" role="alert"><strong>To put right</strong><ul>{items}</ul></aside>'
-    head, body, rest = output.partition('<article class="md-content__inner md-typeset">')
-    return f"{head}{body}{banner}{rest}" if body else output
+def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
+    """Keeps what pages are built with, and looks for what was made of them before."""
+    _desk.building["nav"], _desk.kept = nav, None
+    _desk.in_nav = frozenset(page.file.src_uri for page in nav.pages)
+    if _desk.cache is not None and live.is_known(config, __file__):
+        folder = _desk.cache / ("served" if _desk.is_serving else "built")
+        parts = live.common.versions(), live.common.markdown(config)
+        _desk.kept = live.Kept(folder, *parts)
+    return nav
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+def on_pre_page(page: Page, config: MkDocsConfig, **_: object) -> Page:
+    """Keeps of which page MkDocs now speaks; one that is not in the navigation may be known already."""
+    path = page.file.src_uri
+    _desk.told.of(path)
+    is_single = path not in _desk.in_nav and not isinstance(page, live.KeptPage)
+    if _desk.kept is None or not is_single or not live.common.is_of_itself(config):
+        return page
+    return live.KeptPage(page.file, config, _desk.kept, lambda: _desk.told.has(path))
+
+
+def on_env(env: object, config: MkDocsConfig, files: Files) -> object:
+    """Keeps what pages are built with."""
+    _desk.told.of(None)
+    if _desk.kept is not None:
+        around = live.common.around(config, _desk.building["nav"])
+        env = live.KeptTemplates(env, _desk.kept, around)
+        search = next((p for n, p in config.plugins.items() if n.endswith("search")), None)
+        if search is not None:
+            search.search_index = live.entries_kept(search.search_index, _desk.kept)
+    _desk.building |= {"env": env, "config": config, "files": files}
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Keeps what is built, where single pages of it can be built again."""
+    if not _desk.is_whole:
+        return
+    _desk.is_whole = False
+    if _desk.kept is not None:
+        _desk.kept.prune()
+    if _desk.is_serving and not config.strict and live.is_known(config, __file__):
+        _desk.site = live.Site(_desk.parts, told=_desk.told, **_desk.building)
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
     """Watches what pages are made of, besides what MkDocs watches itself."""
     found = settings(Path(config.config_file_path))
-    for folder in (found.seeds, *found.templates):
+    for folder in found.templates:
         if folder.is_dir():
             server.watch(str(folder))
+    # What lies in `docs/` is watched already: two observers would see each edit, one after the other.
+    if found.seeds.is_dir() and not found.seeds.is_relative_to(found.docs):
+        _desk.observer = live.watch_closely(server, found.seeds)
+    server.builder = lambda: _build(builder)
+    serve = cast(live.Application, server.get_app())
+    server.set_app(live.with_banner(serve, _desk.warnings.messages, _ready))
     return server
 
 
+def on_shutdown() -> None:
+    """Ends what was begun."""
+    if _desk.observer is not None:
+        _desk.observer.stop()
+
+
+def _ready(address: str) -> None:
+    """Comes back when what stands at an address is of today."""
+    if address.endswith(("/", ".html")):
+        _desk.seen.append(address)
+    if address.endswith(_desk.late):
+        # The index every page asks for as soon as it is shown: that is no reason to hurry.
+        _desk.later.done(in_haste=not address.endswith(".json"))
+
+
+def _build(builder: Callable[[], None]) -> None:
+    """Builds what an edit has changed; where that is not sure to be all, MkDocs builds the whole."""
+    _desk.later.dropped()
+    site, _desk.site = _desk.site, None
+    if site is None or live.surroundings(site.config) != _desk.around or not _again(site):
+        builder()
+
+
+def _again(site: live.Site) -> bool:
+    """Builds the pages that changed, if that is enough: first those that one may be looking at."""
+    start = time.monotonic()
+    made = _made(site.config)
+    late = site.late(made.first, _desk.seen)
+    changed = site.read(0, {**made.first, **{path: site.parts[0][path] for path in late}})
+    if changed is None:
+        return False
+    _desk.warnings.begin()
+    _report(made.problems)
+    _desk.warnings.again()
+    site.write(changed)
+    site.tell(late, is_last=False)
+    _desk.site, _desk.late = site, site.addresses(late)
+    _desk.later.begin(lambda is_dropped: _rest(site, made, late, is_dropped))
+    _log.info("%d pages built in %.2f seconds", len(changed.pages), time.monotonic() - start)
+    return True
+
+
+def _rest(
+    site: live.Site, made: _Made, late: AbstractSet[str], is_dropped: Callable[[], bool]
+) -> None:
+    """Builds the rest of what changed; where that is not all that would change, the next edit builds the whole."""
+    last, problems = _last(made)
+    if is_dropped():
+        return
+    _desk.site = None
+    _report(problems)
+    for part, texts in enumerate((made.first, last)):
+        changed = site.read(part, texts)
+        if changed is None:
+            return
+        site.write(changed)
+    site.tell(late, is_last=True)
+    site.end()
+    _desk.memory.end()
+    _desk.site = site
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The pages of today, the latter part of them to be made, and what is to be put right."""
+
+    first: Mapping[str, str]
+    last: Callable[[], Mapping[str, str]]
+    problems: Sequence[Problem]
+
+
 def _pages(config: MkDocsConfig) -> dict[str, str]:
+    """The pages of today, once what is to be put right is told."""
+    made = _made(config)
+    last, problems = _last(made)
+    _report([*made.problems, *problems])
+    _desk.memory.end()
+    _desk.parts = [made.first, last]
+    return {**made.first, **last}
+
+
+def _made(config: MkDocsConfig) -> _Made:
     """The pages of today; in a preview, where today's cannot be had, the last good ones."""
     try:
         # A preview has an address of its own.
         read = settings(Path(config.config_file_path))
         found = replace(read, site_url=config.site_url or None)
-        outcome = pipeline.briefing(found)
-        problems = list(outcome.problems)
+        _desk.cache = found.cache / "pages"
+        recall = _desk.memory.begin() if _desk.is_serving else anew
+        outcome = pipeline.briefing(found, recall=recall)
         if outcome.mistakes and not _desk.is_serving:
             raise OverrideError(*outcome.mistakes)
-        pages = pipeline.pages(outcome, found)
+        first, last = pipeline.in_turn(outcome, found, recall)
     except GeneratorError as error:
+        _end_build(error)
+        return _Made(_desk.parts[0], lambda: _desk.parts[1], error.problems)
+
+    def made_last() -> dict[str, str]:
+        made = last()
         if not _desk.is_serving:
-            raise PluginError(str(error)) from error
-        _report(error.problems)
-        return _desk.pages
-    if _desk.is_serving:
-        # One can live with these: a build that counts warnings must not end at them.
-        problems += outcome.drifted
-    else:
-        pipeline.remember(outcome, found)
-    if not _desk.is_told:
-        _report(problems)
-    _desk.pages = pages
-    return pages
+            pipeline.remember(outcome, found)
+        return made
+
+    # One can live with drift: a build that counts warnings must not end at it.
+    drifted = outcome.drifted if _desk.is_serving else ()
+    return _Made(first, made_last, [*outcome.problems, *drifted])
 
 
-def _report(problems: tuple[Problem, ...] | list[Problem]) -> None:
-    for problem in problems:
+def _last(made: _Made) -> tuple[Mapping[str, str], Sequence[Problem]]:
+    """The latter part; in a preview, where it cannot be had, the last good one."""
+    try:
+        return made.last(), ()
+    except GeneratorError as error:
+        _end_build(error)
+        return _desk.parts[1], error.problems
+
+
+def _end_build(error: GeneratorError) -> None:
+    """Nobody watches a build: a mistake ends it."""
+    if not _desk.is_serving:
+        raise PluginError(str(error)) from error
+
+
+def _report(problems: Sequence[Problem]) -> None:
+    for problem in () if _desk.is_told else problems:
         _log.warning("%s", problem)

@@ -6,6 +6,7 @@ character references, the only form that none of Material's Markdown extensions 
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
 import posixpath
@@ -171,6 +172,15 @@ def renderer(
     environment.globals["maker"] = maker
     environment.filters |= {"yaml": _yaml, "plural": _plural, "spaced": _inline}
     return Renderer(environment, tuple(folders), directory_urls, shown)
+
+
+def written(folders: Sequence[Path]) -> str:
+    """A hash of all templates: other ones make other pages."""
+    digest = hashlib.sha256()
+    for file in (file for folder in folders for file in sorted(folder.rglob("*.j2"))):
+        raw = file.read_bytes()
+        digest.update(f"{file}\x00{len(raw)}\x00".encode() + raw)
+    return digest.hexdigest()
 
 
 class _Links:

@@ -11,14 +11,14 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "generator"
 
 ROWS = [
-    {"errors", "text", "annotation", "shipped"},
+    {"errors", "text", "annotation", "shipped", "memory"},
     {"model", "fields", "gazetteer", "theme"},
     {"settings", "overrides"},
     {"readers", "language", "mentions", "roles", "quotes", "coreference", "dates", "summary"}
     | {"salience", "key_quotes", "export", "relations", "resolve", "merge", "record", "roster"}
     | {"views", "write", "store", "timeline", "stories", "changes", "limits", "start", "hosts"},
     {"sources", "render", "feeds", "warned", "drafts"},
-    {"pipeline"},
+    {"pipeline", "live"},
     {"cli", "hooks"},
     {"plugin"},
 ]
@@ -36,13 +36,14 @@ DOORS = {
     "jinja2": {"render"},
     "feedgenerator": {"feeds"},
     "pydantic": {"store"},
-    "mkdocs": {"hooks", "plugin"},
+    "mkdocs": {"hooks", "live", "plugin"},
+    "watchdog": {"hooks", "live"},
     "typer": {"cli"},
     "rich": {"cli"},
 }
 """Each library and the modules that may know it."""
 
-PURE = {"text", "model", "fields", "overrides", "readers", "mentions", "roles", "quotes", "coreference"} | {
+PURE = {"text", "memory", "model", "fields", "overrides", "readers", "mentions", "roles", "quotes", "coreference"} | {
     "dates", "summary", "salience", "key_quotes", "export", "resolve", "merge", "record", "views", "relations",
     "roster", "timeline", "stories", "changes", "drafts", "hosts",
 }  # fmt: skip

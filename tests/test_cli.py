@@ -234,11 +234,14 @@ def test_build_goes_on_with_a_mistake_unless_strict(folder: Path) -> None:
 
 
 def test_clean_removes_what_build_wrote(folder: Path) -> None:
-    """And leaves what people wrote."""
+    """And what a preview or MkDocs has kept; it leaves what people wrote."""
     (folder / "docs").mkdir()
     (folder / "docs" / "mine.md").write_text("mine", encoding="utf-8")
+    kept = folder / ".briefing" / "pages" / "served"
+    kept.mkdir(parents=True)
     run("generator", "build", cwd=folder)
     run("generator", "clean", cwd=folder)
+    assert not kept.exists()
     assert [path.name for path in (folder / "docs").rglob("*")] == ["mine.md"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import Annotated
 
 import typer
@@ -70,4 +71,5 @@ def clean(config: Config = MKDOCS_YML) -> None:
         removed = write.clean(chosen.docs)
     for file in sorted((chosen.cache / "extracts").glob("*.json")):
         file.unlink()
+    shutil.rmtree(chosen.cache / "pages", ignore_errors=True)
     console.print(f"{len(removed)} generated files removed from {chosen.shown(chosen.docs)}/")

@@ -10,7 +10,7 @@ from generator.pipeline.accepting import accept
 from generator.pipeline.drafting import draft
 from generator.pipeline.gathering import Outcome, Progress, briefing, briefing_of, remember
 from generator.pipeline.one import extract
-from generator.pipeline.showing import pages, quotes_of, records
+from generator.pipeline.showing import in_turn, memory, pages, quotes_of, records
 
 __all__ = [
     "Outcome",
@@ -20,6 +20,8 @@ __all__ = [
     "briefing_of",
     "draft",
     "extract",
+    "in_turn",
+    "memory",
     "pages",
     "quotes_of",
     "records",

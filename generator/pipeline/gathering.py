@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from generator import __version__, language, store
 from generator.changes import advanced, state
 from generator.errors import Problem, SeedError
+from generator.memory import Recall, anew
 from generator.merge import Machine, Replaced, drifted, merge, replaced, withheld
 from generator.model import Briefing, Document, Extract, History, Maker
 from generator.overrides import SeedOverrides, SharedSaid, entities_said, front_said, seed_overrides
@@ -59,7 +60,7 @@ class Outcome:
         return tuple(drifted(self.replaced))
 
 
-def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
+def briefing(settings: Settings, progress: Progress = _unseen, recall: Recall = anew) -> Outcome:
     """Reads, extracts, resolves and merges the seeds.
 
     A document or an editor's file that cannot be read is a problem beside the result; the others stand.
@@ -67,7 +68,7 @@ def briefing(settings: Settings, progress: Progress = _unseen) -> Outcome:
     problems: list[Problem] = []
     found = sources(settings.seeds, settings.shown(settings.seeds), problems)
     said = _shared(settings, problems)
-    return _outcome(found, settings, problems, progress, settings.cache / "extracts", said)
+    return _outcome(found, settings, problems, progress, settings.cache / "extracts", said, recall)
 
 
 def briefing_of(
@@ -84,14 +85,15 @@ def _outcome(
     progress: Progress,
     cache: Path | None,
     said: SharedSaid = _NOTHING_SAID,
+    recall: Recall = anew,
 ) -> Outcome:
     extracts: list[Extract] = []
     decisions: dict[str, SeedOverrides] = {}
     kept: set[str] = set()
     for source in progress(sought):
         try:
-            decisions[source.id] = _overrides(source, settings, problems)
-            extract, name = kept_extract(source, decisions[source.id], settings, cache)
+            decisions[source.id] = _overrides(source, settings, problems, recall)
+            extract, name = kept_extract(source, decisions[source.id], settings, cache, recall)
         except SeedError as error:
             problems += error.problems
             continue
@@ -103,7 +105,7 @@ def _outcome(
     if cache is not None:
         store.prune(cache, kept)
     maker = _maker(settings) if extracts else Maker()
-    found = replace(resolve(extracts), maker=maker)
+    found = replace(recall("resolve", resolve, extracts), maker=maker)
     whole = withheld(merge(found, decisions, said), settings.text)
     # Which stories there are without editors is asked only where one decides on a story.
     is_asked = any(what.story for what in decisions.values())
@@ -163,12 +165,22 @@ def _history_file(settings: Settings) -> Path:
     return settings.cache / f"last{days}.json"
 
 
-def _overrides(source: Source, settings: Settings, problems: list[Problem]) -> SeedOverrides:
+def _overrides(
+    source: Source, settings: Settings, problems: list[Problem], recall: Recall
+) -> SeedOverrides:
     """What the editors say of a document; what is wrong with their file is added and the rest stands."""
     if source.overrides is None:
         return SeedOverrides()
     path = settings.shown(source.overrides)
-    return seed_overrides(_read(source.overrides, path, problems), path, problems)
+    text = _read(source.overrides, path, problems)
+    said, wrong = recall(("overrides", source.id), _parsed, text, path)
+    problems += wrong
+    return said
+
+
+def _parsed(text: str, path: str) -> tuple[SeedOverrides, list[Problem]]:
+    wrong: list[Problem] = []
+    return seed_overrides(text, path, wrong), wrong
 
 
 def _shared(settings: Settings, problems: list[Problem]) -> SharedSaid:

@@ -10,6 +10,7 @@ from generator import language, store
 from generator.coreference import coreference
 from generator.dates import dates
 from generator.errors import Problem, SeedError
+from generator.memory import Recall, anew
 from generator.mentions import mentions, with_added
 from generator.model import Document, Extract, Span
 from generator.overrides import SeedOverrides
@@ -24,7 +25,11 @@ _BODY = {"paragraph", "item"}
 
 
 def kept_extract(
-    source: Source, said: SeedOverrides, settings: Settings, cache: Path | None
+    source: Source,
+    said: SeedOverrides,
+    settings: Settings,
+    cache: Path | None,
+    recall: Recall = anew,
 ) -> tuple[Extract, str]:
     """A document's Extract and the name it is kept under."""
     path = settings.shown(source.file)
@@ -42,22 +47,27 @@ def kept_extract(
     given = (about, cut, named)
     most = settings.summary_sentences
     name = store.key(raw, id=source.id, path=path, given=given, model=_model(settings), most=most)
-    kept = store.load(cache, name) if cache is not None else None
-    if kept is not None:
-        return kept, name
-    document = read(
-        raw,
-        id=source.id,
-        path=path,
-        suffix=source.file.suffix.lower(),
-        given=about,
-        cut=cut,
-        longest=settings.longest_seed,
-    )
-    found = extract(document, settings, named)
-    if cache is not None:
-        store.save(cache, name, found)
-    return found, name
+
+    def found(name: str) -> Extract:
+        """What the name stands for: it is made of all that this depends on."""
+        kept = store.load(cache, name) if cache is not None else None
+        if kept is not None:
+            return kept
+        document = read(
+            raw,
+            id=source.id,
+            path=path,
+            suffix=source.file.suffix.lower(),
+            given=about,
+            cut=cut,
+            longest=settings.longest_seed,
+        )
+        fresh = extract(document, settings, named)
+        if cache is not None:
+            store.save(cache, name, fresh)
+        return fresh
+
+    return recall(("extract", source.id), found, name), name
 
 
 def _model(settings: Settings) -> str:

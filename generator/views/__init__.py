@@ -14,12 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from generator.memory import Recall, anew
 from generator.model import Briefing, Weighed
 from generator.settings import Settings
 from generator.views.addresses import Place, built, model_page
 from generator.views.all_quotes import quotes_views
 from generator.views.archive import archive_views
-from generator.views.desk import desk
+from generator.views.desk import Desk, desk
 from generator.views.entities import entity_view
 from generator.views.feeds import FeedItem, FeedView, feeds
 from generator.views.index import index_view
@@ -57,6 +58,7 @@ __all__ = [
     "EDIT_NAMES",
     "KINDS",
     "ArchiveView",
+    "Desk",
     "DocumentView",
     "DocumentsView",
     "Edit",
@@ -79,6 +81,9 @@ __all__ = [
     "TimelineView",
     "View",
     "built",
+    "desk",
+    "first_views",
+    "last_views",
     "model_page",
     "views",
 ]
@@ -90,31 +95,41 @@ def views(
     settings: Settings,
     edits: Mapping[str, Edit] = _NOT_EDITED,
 ) -> Iterator[View | FeedView]:
-    """Every page of the site, the front page first, none without a document; then its feeds.
+    """Every page of the site, the front page first, none without a document; its feeds; what tells of all of it.
 
     `edits` are where editors change what a page says: by a document's id, or EDIT_NAMES, or EDIT_FRONT.
     """
     whole = desk(briefing, weighed, settings, edits)
-    stories = story_views(whole)
-    documents = [document_view(whole, extract) for extract in whole.latest]
+    yield from first_views(whole)
+    yield from last_views(whole)
+
+
+def first_views(whole: Desk, recall: Recall = anew) -> Iterator[View | FeedView]:
+    """All but the last."""
+    stories = recall("stories shown", story_views, whole)
+    documents = [recall(("document", e.document.id), document_view, whole, e) for e in whole.latest]
     if documents:
         yield front_view(whole, documents, stories)
     yield from documents
     yield from stories
     yield stories_view(stories)
-    cards = tuple(card(whole, extract) for extract in whole.latest)
+    cards = tuple(recall(("card", e.document.id), card, whole, e) for e in whole.latest)
     archive = tuple(archive_views(whole, stories))
     yield from archive
     to_archive = Place(archive[0].path) if archive else None
     yield DocumentsView(path="documents/index.md", cards=cards, archive=to_archive)
     for kind in KINDS:
-        yield index_view(whole, kind)
+        yield recall(("index", kind.folder), index_view, whole, kind)
     for entity in whole.shown:
-        yield entity_view(whole, entity)
-    yield timeline_view(whole)
-    yield network_view(whole)
+        yield recall(("entity", entity.id), entity_view, whole, entity)
+    yield recall("timeline shown", timeline_view, whole)
+    yield recall("network", network_view, whole)
     yield from redirects(whole)
+    if whole.settings.site_url and documents:
+        yield from feeds(whole, recall)
+
+
+def last_views(whole: Desk) -> Iterator[View]:
+    """What has so much of all documents that any edit changes it, and takes long."""
     yield from quotes_views(whole)
     yield made_view(whole)
-    if settings.site_url and documents:
-        yield from feeds(whole)

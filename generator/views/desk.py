@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.memory import Recall, anew
 from generator.model import (
     Briefing,
     Changes,
@@ -92,11 +92,12 @@ def desk(
     weighed: Weighed,
     settings: Settings,
     edits: Mapping[str, Edit] = MappingProxyType({}),
+    recall: Recall = anew,
 ) -> Desk:
     """The Desk of a briefing; what is named seldomer than the settings' `page_mentions` times has no page."""
     latest = _latest(briefing.extracts)
-    keys = mentions(briefing.links)
-    named = names(briefing, latest, keys)
+    keys = recall("mentions", mentions, briefing.links)
+    named = recall("names", names, briefing, latest, keys)
     shown = {
         e.id: e
         for e in briefing.entities.values()
@@ -104,12 +105,8 @@ def desk(
     }
     told = sentences(weighed.events)
     texts = {
-        e.document.id: _text(
-            briefing,
-            e,
-            shown.keys(),
-            {**figure_marks(e), **told.get(e.document.id, {})},
-            briefing.texts.get(e.document.id, settings.text),
+        e.document.id: recall(
+            ("text", e.document.id), _text, briefing, e, shown, told, settings.text
         )
         for e in latest
     }
@@ -140,8 +137,11 @@ def desk(
         shown=tuple(shown.values()),
         mentions=keys,
         names=named,
-        roles={id: distinct(said) for id, said in said_of.items()},
-        refs={id: ref(e, named[id], described(said_of.get(id, ()))) for id, e in shown.items()},
+        roles={id: recall(("roles", id), distinct, tuple(said)) for id, said in said_of.items()},
+        refs={
+            id: ref(e, named[id], recall(("role", id), described, tuple(said_of.get(id, ()))))
+            for id, e in shown.items()
+        },
         namesakes=namesakes(shown.values()),
         importance=importance(weighed.salience.values()),
         changes=weighed.changes,
@@ -163,8 +163,8 @@ def _latest(extracts: Iterable[Extract]) -> Sequence[Extract]:
 def _text(
     briefing: Briefing,
     extract: Extract,
-    shown: AbstractSet[str],
-    told_of: Mapping[str, Span],
+    shown: Mapping[str, Entity],
+    told: Mapping[str, Mapping[str, Span]],
     form: TextForm,
 ) -> Text:
     document_id = extract.document.id
@@ -174,7 +174,7 @@ def _text(
         title=briefing.titles[document_id].span,
         summary=briefing.summaries[document_id].items,
         linked={k.at: e for k in keys if (e := briefing.links.get(k)) in shown and e is not None},
-        told_of=told_of,
-        hidden=briefing.hidden,
-        form=form,
+        told_of={**figure_marks(extract), **told.get(document_id, {})},
+        hidden=frozenset(quote.id for quote in extract.quotes if quote.id in briefing.hidden),
+        form=briefing.texts.get(document_id, form),
     )

@@ -18,10 +18,9 @@ _MOST_APART = 6
 
 def forms(desk: Desk, entity: Entity) -> Iterator[Form]:
     """Each form, the most frequent first, with its reason and the latest place."""
-    document = {extract.document.id: extract for extract in desk.latest}
     found: dict[str, list[MentionKey]] = defaultdict(list)
     for key in desk.names[entity.id]:
-        extract = document[key.document]
+        extract = desk.texts[key.document].extract
         found[squeeze(extract.document.of(extract.mentions[key.at].span))].append(key)
     reasons = {fold(join.form): join.reason for join in entity.joins}
     for text, keys in sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])):

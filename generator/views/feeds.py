@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.memory import Recall, anew
 from generator.model import Entity, Extract, Story
 from generator.text import squeeze
 from generator.views.addresses import Place, document_page, entity_page, feed_of, story_page
@@ -45,7 +46,7 @@ class FeedView:
     """Latest first."""
 
 
-def feeds(desk: Desk) -> Iterator[FeedView]:
+def feeds(desk: Desk, recall: Recall = anew) -> Iterator[FeedView]:
     """The whole site's, then each story's, then each person's that has a page."""
     name = desk.settings.site_name
     yield FeedView("feed", name, f"Documents of {name}", Place("index.md"), _all(desk))
@@ -53,7 +54,7 @@ def feeds(desk: Desk) -> Iterator[FeedView]:
         yield _of_story(desk, story)
     for entity in desk.shown:
         if entity.label == "PERSON":
-            yield _of_person(desk, entity)
+            yield recall(("feed of", entity.id), _of_person, desk, entity)
 
 
 def _all(desk: Desk) -> tuple[FeedItem, ...]:

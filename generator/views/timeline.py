@@ -53,8 +53,7 @@ def events_in(desk: Desk, documents: AbstractSet[str]) -> tuple[Day, ...]:
 
 def mentions_over_time(desk: Desk, entity_id: str) -> Chart | None:
     """How often it is named, by the day of publication."""
-    documents = {e.document.id: e.document.metadata.published for e in desk.latest}
-    dates = (documents[key.document] for key in desk.names[entity_id])
+    dates = (desk.lines[key.document].published for key in desk.names[entity_id])
     return chart(Counter(date for date in dates if date))
 
 
