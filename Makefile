@@ -13,7 +13,7 @@ serve: $(VENV)/installed ## Preview at http://127.0.0.1:8000/, live
 	$(BIN)/briefing serve
 
 test: $(VENV)/tested ## Run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(VENV)/tested ## Lint and types
 	$(BIN)/ruff format --check

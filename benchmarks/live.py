@@ -3,7 +3,7 @@
 A real `briefing serve` and a real headless Chromium that shows the page of the edited document, or the list of all. An
 edit of an override is saved (a takeaway, a speaker, a quote hidden or shown again, in turns), and the time taken until
 the browser, which the server has load the page again, shows it. Beside it the same of a page that MkDocs alone serves:
-the same site written into `docs/`, without the hook.
+the same site written into `docs/`, without our plugin.
 """
 
 from __future__ import annotations
@@ -111,13 +111,10 @@ def serving(folder: Path, *command: str) -> Iterator[str]:
 def site(folder: Path, seeds: Path) -> None:
     """A site of its own of these seeds, as this repository is configured."""
     shutil.copytree(seeds, folder / "seeds")
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    (folder / "generator").mkdir()
-    shutil.copy(ROOT / "generator" / "hooks.py", folder / "generator")
     (folder / "docs").mkdir()
     shutil.copy(ROOT / "docs" / "about.md", folder / "docs")
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    alone = "INHERIT: mkdocs.yml\nhooks: []\n"
+    alone = "INHERIT: mkdocs.yml\nplugins: [material/search, material/tags]\n"
     (folder / "alone.yml").write_text(alone, encoding="utf-8")
 
 

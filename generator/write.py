@@ -49,12 +49,13 @@ def write(docs: Path, pages: Mapping[str, str]) -> Written:
 
 def free(docs: Path, pages: Mapping[str, str]) -> dict[str, str]:
     """`pages` without the redirects whose address a page has that somebody wrote: `a/b.md` is built to `a/b.html`."""
+    before = manifest(docs)
     return {
         path: text
         for path, text in pages.items()
         if not path.endswith(".html")
         or (source := _source(path)) in pages
-        or not (docs / source).exists()
+        or _hash_of(docs / source) in {None, before.get(source)}
     }
 
 

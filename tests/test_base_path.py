@@ -134,6 +134,8 @@ def _said(value: Any) -> Iterator[str]:
     """All that is called an address in what is for other programs."""
     if isinstance(value, dict):
         for key, inner in value.items():
+            if key == "decisions":
+                continue  # The places of these are in editors' files.
             named = [inner] if isinstance(inner, str) else inner if isinstance(inner, list) else []
             if key in {"address", "also", "feed_url", "home_page_url", "location", "url"}:
                 yield from (address for address in named if isinstance(address, str))

@@ -352,7 +352,7 @@ def test_each_page_leads_to_the_file_that_corrects_it(tmp_path: Path) -> None:
     folder = copy(tmp_path / "edits")
     config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("features:\n", "features:\n    - content.action.edit\n")
-    config = config.replace("hooks:\n  - generator/hooks.py\n", "edit_uri: edit/main/docs/\n")
+    config = "edit_uri: edit/main/docs/\n" + config.replace("\n  - briefing\n", "\n")
     (folder / "mkdocs.yml").write_text(
         f"repo_url: https://github.com/u/r\n{config}", encoding="utf-8"
     )

@@ -98,6 +98,15 @@ def test_a_manifest_cannot_reach_outside(tmp_path: Path) -> None:
     assert outside.exists()
 
 
+def test_a_redirect_takes_the_address_of_a_page_that_was_generated(tmp_path: Path) -> None:
+    """Somebody had a page of her own and is now known for somebody else: nothing is left to a second build."""
+    write(tmp_path, {"people/quill.md": "x\n"})
+    pages = {"people/maria-quill.md": "x\n", "people/quill/index.html": "to her\n"}
+    done = write(tmp_path, pages)
+    assert (set(done.changed), done.removed) == (set(pages), ("people/quill.md",))
+    assert write(tmp_path, pages).changed == ()
+
+
 @pytest.mark.parametrize("redirect", ["people/quill.html", "people/quill/index.html"])
 def test_a_redirect_gives_way_to_a_page_of_ones_own(tmp_path: Path, redirect: str) -> None:
     """MkDocs would build both to one address, and warns of it; without the page the redirect is back."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from generator.errors import Problem
 from generator.merge.names import Names, names_of
 from generator.merge.quotes import note
-from generator.model import Briefing, Note, Speaker
+from generator.model import Briefing, Extract, MentionKey, Note, Speaker
 from generator.overrides import NameSaid, SeedOverrides
+from generator.text import squeeze
 
 
 @dataclass(slots=True)
@@ -54,7 +55,25 @@ def with_names(
     for document, what in said.items():
         for one in what.entities:
             decided.decide(document, one, names, frozenset(here[document]))
-    return replace(without(briefing, decided.hidden), roles=decided.roles)
+    extracts = {extract.document.id: extract for extract in briefing.extracts}
+    roles = {
+        key: role
+        for key, role in decided.roles.items()
+        if not _is_said_already(briefing, extracts[key[0]], key[1], role.text)
+    }
+    return replace(without(briefing, decided.hidden), roles=roles)
+
+
+def _is_said_already(briefing: Briefing, extract: Extract, entity: str, role: str) -> bool:
+    """Whether the document itself calls the entity so, beside each of its quotes."""
+    document = extract.document
+    own = {
+        squeeze(document.of(r.span))
+        for r in extract.roles
+        if briefing.links.get(MentionKey(document.id, r.mention)) == entity
+    }
+    beside = {briefing.called(extract, q) for q in extract.quotes if briefing.speaker(q) == entity}
+    return role in own and beside <= {role}
 
 
 def without(briefing: Briefing, hidden: set[tuple[str, str]]) -> Briefing:

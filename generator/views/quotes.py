@@ -90,9 +90,12 @@ def best_quotes(
     pinned = sorted(
         (f for f in desk.in_order if f[1].quote.id in pins), key=lambda f: pins[f[1].quote.id]
     )
-    for extract, weighed in islice(_each_once([*pinned, *fresh, *again]), _FRONT_QUOTES):
+    shown = list(islice(_each_once([*pinned, *fresh, *again]), _FRONT_QUOTES))
+    # What stands where it would stand is the machine's choice, whoever else has made it.
+    is_others = shown != list(islice(_each_once([*fresh, *again]), _FRONT_QUOTES))
+    for extract, weighed in shown:
         view = quote_view(desk, extract, weighed)
-        if pin := pinned_by.get(view.id):
+        if is_others and (pin := pinned_by.get(view.id)):
             first = Ground("put first here", origin=pin)
             view = replace(view, pin=pin, grounds=(*view.grounds, first))
         yield view

@@ -96,7 +96,8 @@ class Beside:
             yield replace(entry(said.location, ADDED, None, said.name.text), entity=now)
         if said.hide:
             yield entry(said.location, "name hidden")
-        if said.role:
+        called = self.after.roles.get((self.extract.document.id, id or ""))
+        if said.role and called and called.origin.editor == said.role.location:
             role = squeeze(said.role.text)
             yield replace(entry(said.role, "role", self._role(id), role), entity=now)
 
