@@ -36,8 +36,8 @@ _FLAGS = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --window
 _PATIENCE = 300.0
 _REST = 5.0
 """Seconds between edits: nobody edits without a look at what came of it."""
-_DOCUMENTS = 200
-"""Invented ones, which name some two thousand."""
+_DOCUMENTS = 80
+"""Invented ones, which make some two thousand pages."""
 
 
 class Edit(NamedTuple):

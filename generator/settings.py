@@ -57,7 +57,7 @@ class Settings:
     key_quotes: int = 8
     """The most that a document's page shows above its text."""
     quotes_per_page: int = 1000
-    """On the pages of all quotes: 700 kB of HTML, 100 as sent, which a browser lays out in a second."""
+    """On the pages of all quotes: 1 MB of HTML, 140 kB as sent, which a browser lays out in a second."""
     page_mentions: int = 1
     """Names in all documents from which on a thing has a page; below, it is listed and found by search."""
     longest_seed: int = 2_000_000

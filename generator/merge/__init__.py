@@ -19,7 +19,7 @@ from generator.merge.drift import drifted
 from generator.merge.entities import with_names
 from generator.merge.everywhere import with_everywhere
 from generator.merge.front import front
-from generator.merge.ledger import ledger
+from generator.merge.ledger import ledger, listed
 from generator.merge.names import Names, names_of
 from generator.merge.noted import Machine, Replaced
 from generator.merge.quotes import Quotes, note
@@ -80,7 +80,7 @@ def merge(
     placed = replace(quoted, matters=matters(told, documents))
     opened = front(placed, shared.front, documents)
     whole = replace(placed, front=opened, problems=(*briefing.problems, *problems))
-    return replace(whole, decisions=ledger(proposed, briefing, whole, said, shared))
+    return listed(whole, ledger(proposed, briefing, whole, said, shared))
 
 
 def _title(title: Title, said: SeedOverrides | None) -> Title:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.errors import Problem
 from generator.model.facts import Document, Doubt, Extract, Quote, Role, Span, TextForm
-from generator.model.made import ADDED, MACHINE, PINNED, PINNED_IN_FRONT, Decision, Maker, Origin
+from generator.model.made import MACHINE, Decision, Maker, Origin
 from generator.text import is_pronoun, squeeze
 
 FOLDERS = {
@@ -171,6 +171,12 @@ class Briefing:
     """Decisions that fit nothing."""
     decisions: tuple[Decision, ...] = ()
     """Those that fit, by file and line."""
+    added: Mapping[str, tuple[Decision, ...]] = field(default_factory=dict)
+    """Of these, by entity, that words are its name: the machine took them for none, and did not say for what."""
+    pins: Mapping[str, Origin] = field(default_factory=dict)
+    """Of these, by quote, who put it before its document's others."""
+    front_pins: Mapping[str, Origin] = field(default_factory=dict)
+    """And who put it first on the front page."""
     maker: Maker = _NOBODY
     """Who decided all else."""
 
@@ -196,27 +202,6 @@ class Briefing:
         source = document.words(quote.source)
         is_told = bool(source) and not is_pronoun(source)
         return is_told or self.speaker(quote) is not None
-
-    @property
-    def pins(self) -> Mapping[str, Origin]:
-        """Who put which quotes before their document's others, by the quote's id."""
-        return self._pinned(PINNED)
-
-    @property
-    def front_pins(self) -> Mapping[str, Origin]:
-        """Who put which quotes first on the front page."""
-        return self._pinned(PINNED_IN_FRONT)
-
-    def added(self, entity: str) -> tuple[Decision, ...]:
-        """The decisions that words are its name, which the machine took for none; it did not say what it is."""
-        return tuple(d for d in self.decisions if d.what == ADDED and d.entity == entity)
-
-    def _pinned(self, what: str) -> Mapping[str, Origin]:
-        return {
-            decision.quote: Origin(editor=decision.location)
-            for decision in self.decisions
-            if decision.quote and decision.what == what
-        }
 
     def speaker(self, quote: Quote) -> str | None:
         """The id of the entity that said it."""

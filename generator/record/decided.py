@@ -47,7 +47,7 @@ def written(briefing: Briefing, extract: Extract) -> Json:
 
 def entity_origin(briefing: Briefing, extract: Extract, entity: str) -> Origin:
     """Who says that it is one: of everywhere, or by adding its name in this document."""
-    added = (d for d in briefing.added(entity) if d.document == extract.document.id)
+    added = (d for d in briefing.added.get(entity, ()) if d.document == extract.document.id)
     here = next((Origin(editor=decision.location) for decision in added), MACHINE)
     everywhere = briefing.entities[entity].origin
     return everywhere if everywhere.is_editorial else here

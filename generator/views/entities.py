@@ -65,7 +65,7 @@ def entity_view(desk: Desk, entity: Entity) -> EntityView:
         forms=tuple(forms(desk, entity)),
         apart=tuple(apart(desk, entity)),
         origin=entity.origin,
-        added=tuple(Origin(editor=d.location) for d in desk.briefing.added(entity.id)),
+        added=tuple(Origin(editor=d.location) for d in desk.briefing.added.get(entity.id, ())),
         index=Place(index_page(kind)),
         feed=_feed(desk, entity),
         schema=entity_schema(

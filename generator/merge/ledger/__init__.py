@@ -13,7 +13,7 @@ from generator.merge.ledger.beside import Beside
 from generator.merge.ledger.entry import entry
 from generator.merge.names import Names, form_of, names_of
 from generator.merge.quotes import meant
-from generator.model import PINNED_IN_FRONT, Briefing, Decision
+from generator.model import ADDED, PINNED, PINNED_IN_FRONT, Briefing, Decision, Origin
 from generator.overrides import EntitySaid, FrontSaid, SeedOverrides, SharedSaid
 from generator.text import fold, squeeze
 
@@ -49,6 +49,19 @@ def ledger(
     # What says what was there already has decided nothing.
     decided = (d for d in found if d.before is None or d.before != d.after)
     return tuple(sorted(decided, key=lambda d: (d.location, d.what)))
+
+
+def listed(briefing: Briefing, decisions: tuple[Decision, ...]) -> Briefing:
+    """The briefing with its decisions, those that pages ask for by what they are about."""
+    added: dict[str, tuple[Decision, ...]] = {}
+    for decision in decisions:
+        if decision.what == ADDED and decision.entity:
+            added[decision.entity] = (*added.get(decision.entity, ()), decision)
+    pins, front_pins = (
+        {d.quote: Origin(editor=d.location) for d in decisions if d.quote and d.what == what}
+        for what in (PINNED, PINNED_IN_FRONT)
+    )
+    return replace(briefing, decisions=decisions, added=added, pins=pins, front_pins=front_pins)
 
 
 def _entity(old: Names, new: Names, said: EntitySaid) -> Iterator[Decision]:
