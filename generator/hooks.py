@@ -32,36 +32,7 @@ if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
 
 _mkdocs = logging.getLogger("mkdocs")
-_log = logging.getLogger("mkdocs.hooks.briefing")
-_ITSELF = {_log.name, "mkdocs.structure.pages"}
-"""Whose warnings are given again in each build."""
-
-
-class _Warnings(logging.Handler):
-    """Keeps what MkDocs warns of during one build."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-        self.of_the_whole: list[logging.LogRecord] = []
-        """What was said of no single page."""
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Adds the message, once."""
-        message = record.getMessage()
-        if message not in self.messages:
-            self.messages.append(message)
-        if record.name not in _ITSELF and record not in self.of_the_whole:
-            self.of_the_whole.append(record)
-
-    def begin(self) -> None:
-        """Forgets the messages of the build before."""
-        self.messages.clear()
-
-    def again(self) -> None:
-        """Says again what was said of no single page."""
-        for record in self.of_the_whole:
-            logging.getLogger(record.name).handle(record)
+_log = logging.getLogger(live.OWN_LOG)
 
 
 @dataclass
@@ -76,7 +47,7 @@ class Process:
     later: live.Later = field(default_factory=live.Later)
     observer: BaseObserver | None = None
     memory: Memory = field(default_factory=pipeline.memory)
-    warnings: _Warnings = field(default_factory=_Warnings)
+    warnings: live.Warnings = field(default_factory=live.Warnings)
     told: live.Told = field(default_factory=live.Told)
     around: object = None
     """What the site was made of besides, when MkDocs began to build it."""

@@ -11,7 +11,7 @@ from generator.annotation import annotation
 from generator.cli.annotated import annotated
 from generator.cli.findings import Finding, Findings, Level
 
-WORKSPACE = Path("/home/runner/work/brief/brief")
+WORKSPACE = Path("/repository")
 UNKNOWN = Finding(
     Level.error, "seeds/dam.yml", 3, "there is no field called 'tilte'", "did you mean 'title'?"
 )

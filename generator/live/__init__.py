@@ -2,8 +2,9 @@
 
 `watching` sees an edit soon, `known` says of which MkDocs and which plugins all this is sure, `surroundings` what must
 not have changed; `told` keeps what MkDocs said of each page, `search` the index by page, `site` builds again, `later`
-leaves for a calm moment what nobody looks at, `banner` shows what is to be put right. Where MkDocs builds the whole,
-`pages` takes from `kept` what was made of the same before; `common` says what all pages are made of.
+leaves for a calm moment what nobody looks at, `warnings` keeps what is to be put right, and `banner` shows it. Where
+MkDocs builds the whole, `pages` takes from `kept` what was made of the same before; `common` says what all pages are
+made of.
 Where it is not sure, MkDocs builds all of it, as it does without this package: the pages are the same, later.
 """
 
@@ -18,9 +19,11 @@ from generator.live.pages import KeptPage, KeptTemplates, entries_kept
 from generator.live.site import Site
 from generator.live.surroundings import surroundings
 from generator.live.told import Told
+from generator.live.warnings import OWN_LOG, Warnings
 from generator.live.watching import watch_closely
 
 __all__ = [
+    "OWN_LOG",
     "Application",
     "Kept",
     "KeptPage",
@@ -28,6 +31,7 @@ __all__ = [
     "Later",
     "Site",
     "Told",
+    "Warnings",
     "common",
     "entries_kept",
     "is_known",
